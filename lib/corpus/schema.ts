@@ -1,0 +1,234 @@
+// What a pack is: the one place where it is defined. Types, validation and messages all come from here.
+// A pack is data about one event: facts, our own wording, names, rules over concepts, fingerprints. Never text.
+import * as v from 'valibot'
+
+const ID = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'))
+const text = (max: number) => v.pipe(v.string(), v.minLength(1, 'must not be empty'), v.maxLength(max))
+const SHORT = text(200)
+const NOTE = v.pipe(v.string(), v.maxLength(1000))
+const isoDate = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD'))
+const httpUrl = v.pipe(
+  v.string(),
+  v.maxLength(2000),
+  v.regex(/^https?:\/\/[^\s]+$/i, 'a link starts with http:// or https://'),
+)
+/** Text in the interface languages; `en` is the one to fall back on. */
+const localised = v.object({ en: text(1000), fr: text(1000) })
+/** Cues of which any will do: concept ids (lib/language/language.ts) or term ids of the pack (terms.json). */
+const cueSet = v.array(SHORT)
+
+export const PatternSchema = v.strictObject({
+  /** Every set must be met in the scope. */
+  all: v.pipe(v.array(v.pipe(cueSet, v.minLength(1))), v.minLength(1)),
+  /** Where the sets must meet; `sentence` unless told. `window`: the sentence and the one before it. */
+  within: v.optional(v.picklist(['clause', 'sentence', 'window', 'paragraph'])),
+  /** Most words between the first and the last cue. */
+  span: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** The sets must come in the order given. */
+  ordered: v.optional(v.boolean()),
+  /** Any of these in the scope rules the pattern out. */
+  none: v.optional(cueSet),
+  /** Must be met somewhere in the paragraph, the one before it, or a heading above. */
+  context: v.optional(v.array(cueSet)),
+})
+
+const statementRule = v.strictObject({
+  kind: v.literal('statement'),
+  patterns: v.array(PatternSchema),
+  /** What a negation over the cues means: a denial (`false`), no claim, or nothing at all. */
+  negated: v.optional(v.picklist(['false', 'none', 'ignore'])),
+  /** The value is what the page says, not that it says it. */
+  text: v.optional(v.boolean()),
+  /** Only where one of these speakers (terms.json) says it. */
+  speakers: v.optional(v.array(ID)),
+})
+const choiceRule = v.strictObject({
+  kind: v.literal('choice'),
+  options: v.record(v.string(), v.array(PatternSchema)),
+  /** Only where the cue stands in quotation marks, by option. */
+  quotedOnly: v.optional(v.array(v.string())),
+  /** Only where the cue does not stand in quotation marks, by option. */
+  unquotedOnly: v.optional(v.array(v.string())),
+})
+export const FrameSchema = v.strictObject({
+  /** What is counted: the noun that the number belongs to. */
+  group: cueSet,
+  /** What happened to it; empty: the noun alone is enough. */
+  predicate: cueSet,
+  /** A number with the predicate and no noun of any group counts too ("26 dead"). */
+  bare: v.optional(v.boolean()),
+  /** Must be met in the sentence, by set. */
+  with: v.optional(v.array(cueSet)),
+  /** Must be met in the paragraph, the one before it, or a heading above. */
+  context: v.optional(v.array(cueSet)),
+  /** Any of these near the number rules it out. */
+  none: v.optional(cueSet),
+})
+const countRule = v.strictObject({
+  kind: v.literal('count'),
+  frames: v.array(FrameSchema),
+  /** Numbers outside are not believed to be about this point. */
+  range: v.tuple([v.number(), v.number()]),
+  /** Where the page says that the number is not known. */
+  unknown: v.optional(v.array(PatternSchema)),
+  /** English word for the counted, by cue, where the word itself is in dispute. */
+  terms: v.optional(v.record(v.string(), SHORT)),
+})
+const dateRule = v.strictObject({
+  kind: v.literal('date'),
+  patterns: v.array(PatternSchema),
+  /** Weekdays and "last week" count, as text; else only a day of a month does. */
+  relative: v.optional(v.boolean()),
+  /** Dates outside are not believed to be about this point. */
+  range: v.optional(v.tuple([isoDate, isoDate])),
+})
+export const RuleSchema = v.variant('kind', [statementRule, choiceRule, countRule, dateRule])
+
+export const PointSchema = v.strictObject({
+  id: ID,
+  kind: v.picklist(['count', 'choice', 'date', 'statement']),
+  label: localised,
+  definition: localised,
+  /** For `choice`: the options, each with its label. */
+  options: v.optional(v.record(v.string(), localised)),
+  rule: RuleSchema,
+})
+
+export const ValueSchema = v.union([
+  v.boolean(),
+  v.strictObject({
+    count: v.pipe(v.number(), v.minValue(0)),
+    bound: v.picklist(['exact', 'about', 'at-least', 'at-most', 'magnitude']),
+    term: v.optional(SHORT),
+  }),
+  v.strictObject({ unknown: v.literal(true) }),
+  v.strictObject({ date: isoDate }),
+  v.strictObject({ text: text(300) }),
+  v.pipe(v.array(v.string()), v.minLength(1)),
+])
+
+export const ClaimSchema = v.strictObject({
+  article: ID,
+  point: ID,
+  value: ValueSchema,
+  attributedTo: v.nullable(SHORT),
+  voice: v.picklist(['own', 'attributed', 'quoted', 'endorsed', 'doubted']),
+  /** First and last words of the passage, for a text fragment; never the passage. */
+  passage: v.tuple([text(60), text(60)]),
+  note: v.optional(NOTE),
+})
+
+export const ArticleSchema = v.strictObject({
+  id: ID,
+  outlet: ID,
+  lang: v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)),
+  published: isoDate,
+  url: v.nullable(httpUrl),
+  urlBasis: v.picklist(['stated', 'found', 'unknown']),
+  credits: v.array(
+    v.strictObject({
+      name: SHORT,
+      role: v.picklist(['agency', 'outlet', 'byline', 'photo']),
+      basis: v.picklist(['stated', 'inferred', 'unknown']),
+      evidence: v.nullable(v.tuple([text(60), text(60)])),
+    }),
+  ),
+  /** Whose text it goes back to: the agency copy behind several outlets. */
+  origin: SHORT,
+  originBasis: v.picklist(['stated', 'inferred', 'unknown']),
+  note: v.optional(NOTE),
+})
+
+export const OutletSchema = v.strictObject({
+  id: ID,
+  name: SHORT,
+  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+  kind: localised,
+  owner: v.nullable(localised),
+  note: v.nullable(localised),
+  basis: v.picklist(['found', 'unknown']),
+  sources: v.array(httpUrl),
+  asOf: isoDate,
+})
+
+export const LaterSchema = v.strictObject({
+  point: ID,
+  value: ValueSchema,
+  date: isoDate,
+  by: localised,
+  note: v.nullable(localised),
+  source: httpUrl,
+})
+
+export const TermsSchema = v.strictObject({
+  /** Names and words of the event, in any language and script; cues are written as in a language file. */
+  terms: v.record(ID, v.array(text(120))),
+  /** People and bodies that speak. Reports name them by `name`. */
+  speakers: v.array(
+    v.strictObject({
+      /** A term id, so that the name in any language is known. */
+      id: ID,
+      /** In English. */
+      name: SHORT,
+      label: localised,
+      /** Concepts that stand for this speaker too ("the president" = head-of-state). */
+      roles: v.array(SHORT),
+      /** Terms that must stand next to the role, or, for the default speaker of a role, nothing. */
+      of: v.array(SHORT),
+    }),
+  ),
+  /** English labels of general sources in this event, where they need one ("Ministry of the Interior" needs none). */
+  sources: v.record(v.string(), SHORT),
+})
+
+export const EventSchema = v.strictObject({
+  id: ID,
+  name: localised,
+  summary: localised,
+  /** First and last day of the event itself. */
+  window: v.tuple([isoDate, isoDate]),
+  detection: v.strictObject({
+    /** Terms that name the place or its people: no coverage without one. */
+    anchors: cueSet,
+    /** Cues of what happened; a page needs several of different kinds. */
+    themes: v.array(cueSet),
+    /** Terms that are nearly enough alone. */
+    telling: cueSet,
+    /** Terms of other events that look alike. */
+    rivals: cueSet,
+  }),
+  /** For the gate on every page: folded beginnings of words, few and short. */
+  gate: v.strictObject({ anchors: v.array(text(40)), themes: v.array(text(40)) }),
+})
+
+export const FingerprintsSchema = v.strictObject({
+  /** Words to a shingle and shingles to a window (Schleimer, Wilkerson, Aiken 2003, "Winnowing"). */
+  words: v.literal(5),
+  window: v.literal(4),
+  /** Per article: sorted 32-bit hashes, base 36, parted by spaces; with and without words in quotation marks. */
+  articles: v.record(ID, v.strictObject({ all: v.string(), unquoted: v.string() })),
+})
+
+export type Pattern = v.InferOutput<typeof PatternSchema>
+export type Frame = v.InferOutput<typeof FrameSchema>
+export type Rule = v.InferOutput<typeof RuleSchema>
+export type Point = v.InferOutput<typeof PointSchema>
+export type PackClaim = v.InferOutput<typeof ClaimSchema>
+export type PackArticle = v.InferOutput<typeof ArticleSchema>
+export type Outlet = v.InferOutput<typeof OutletSchema>
+export type LaterFigure = v.InferOutput<typeof LaterSchema>
+export type Terms = v.InferOutput<typeof TermsSchema>
+export type PackEvent = v.InferOutput<typeof EventSchema>
+export type Fingerprints = v.InferOutput<typeof FingerprintsSchema>
+
+/** One event, complete: what the files of `seeds/<id>/` hold, by file name. */
+export interface Pack {
+  readonly event: PackEvent
+  readonly points: readonly Point[]
+  readonly terms: Terms
+  readonly outlets: readonly Outlet[]
+  readonly articles: readonly PackArticle[]
+  readonly claims: readonly PackClaim[]
+  readonly later: readonly LaterFigure[]
+  readonly fingerprints: Fingerprints
+}

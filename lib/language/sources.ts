@@ -1,0 +1,28 @@
+// English labels of the institutions that language files name as sources. Reports name sources in English.
+import type { ConceptId } from './language.ts'
+
+export const SOURCE_LABELS = {
+  'ministry-interior': 'Ministry of the Interior',
+  'ministry-health': 'Ministry of Health',
+  'ministry-information': 'Ministry of Information',
+  'ministry-defence': 'Ministry of Defence',
+  'ministry-foreign': 'Ministry of Foreign Affairs',
+  prosecutor: "Prosecutor General's Office",
+  'police-source': 'police',
+  presidency: 'Presidency',
+  authorities: 'authorities',
+  kremlin: 'Kremlin',
+  'city-hall': 'city hall',
+  commandant: "commandant's office",
+  'state-media': 'state television',
+  'local-media': 'local media',
+  witnesses: 'witnesses',
+  resident: 'a resident',
+  researchers: 'researchers',
+  ngos: 'NGOs',
+  opposition: 'opposition',
+  'united-nations': 'United Nations',
+  'official-toll': 'official toll',
+} as const satisfies Partial<Record<ConceptId, string>>
+
+export type SourceId = keyof typeof SOURCE_LABELS
