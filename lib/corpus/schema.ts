@@ -91,8 +91,9 @@ export const PointSchema = v.strictObject({
   definition: localised,
   /** For `choice`: the options, each with its label. */
   options: v.optional(v.record(v.string(), localised)),
-  rule: RuleSchema,
 })
+/** How each point is found in a text, by point id. A point with no rule is never found, only compared. */
+export const RulesSchema = v.record(ID, RuleSchema)
 
 export const ValueSchema = v.union([
   v.boolean(),
@@ -212,6 +213,7 @@ export const FingerprintsSchema = v.strictObject({
 export type Pattern = v.InferOutput<typeof PatternSchema>
 export type Frame = v.InferOutput<typeof FrameSchema>
 export type Rule = v.InferOutput<typeof RuleSchema>
+export type Rules = v.InferOutput<typeof RulesSchema>
 export type Point = v.InferOutput<typeof PointSchema>
 export type PackClaim = v.InferOutput<typeof ClaimSchema>
 export type PackArticle = v.InferOutput<typeof ArticleSchema>
@@ -225,6 +227,7 @@ export type Fingerprints = v.InferOutput<typeof FingerprintsSchema>
 export interface Pack {
   readonly event: PackEvent
   readonly points: readonly Point[]
+  readonly rules: Rules
   readonly terms: Terms
   readonly outlets: readonly Outlet[]
   readonly articles: readonly PackArticle[]
