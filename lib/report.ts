@@ -28,7 +28,15 @@ export type Voice = 'own' | 'attributed' | 'quoted' | 'endorsed' | 'doubted'
 export type Verdict = 'agrees' | 'differs' | 'silent' | 'unclear'
 /** How a page's claim stands to all other accounts taken together. */
 export type ClaimVerdict = 'agrees' | 'differs' | 'unclear' | 'only-here'
-export type Difference = 'number' | 'date' | 'wording' | 'attribution' | 'voice' | 'denial' | 'later' | 'choice'
+export type Difference =
+  | 'number'
+  | 'date'
+  | 'wording'
+  | 'attribution'
+  | 'voice'
+  | 'denial'
+  | 'later'
+  | 'choice'
 export type CreditRole = 'agency' | 'outlet' | 'byline' | 'photo'
 
 /** UTF-16 offsets into the article text, half open. */

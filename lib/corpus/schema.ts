@@ -2,11 +2,17 @@
 // A pack is data about one event: facts, our own wording, names, rules over concepts, fingerprints. Never text.
 import * as v from 'valibot'
 
-const ID = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'))
+const ID = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'),
+)
 const text = (max: number) => v.pipe(v.string(), v.minLength(1, 'must not be empty'), v.maxLength(max))
 const SHORT = text(200)
 const NOTE = v.pipe(v.string(), v.maxLength(1000))
-const isoDate = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD'))
+const isoDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD'),
+)
 const httpUrl = v.pipe(
   v.string(),
   v.maxLength(2000),

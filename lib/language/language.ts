@@ -12,7 +12,8 @@ export const CONCEPTS = {
   // Groups of people
   people: 'people, persons, victims of no stated side, inhabitants, men, women',
   civilians: 'civilians, passers-by, ordinary people, children',
-  'security-forces': 'police, officers, agents, gendarmes, national guards, law enforcement, security personnel',
+  'security-forces':
+    'police, officers, agents, gendarmes, national guards, law enforcement, security personnel',
   soldiers: 'soldiers, troops, servicemen, paratroopers, military personnel, contingent members',
   peacekeepers: 'peacekeepers, blue helmets, soldiers of peace',
   terrorists: 'terrorists (as a noun or adjective for people)',
@@ -36,7 +37,8 @@ export const CONCEPTS = {
   // Things
   vehicles: 'vehicles, armoured vehicles, trucks',
   equipment: 'pieces of equipment, military hardware, materiel, units of equipment',
-  'public-building': 'city hall, town hall, government building, presidential residence, administration, party offices',
+  'public-building':
+    'city hall, town hall, government building, presidential residence, administration, party offices',
   airport: 'airport',
   internet: 'internet, network access, online, the web, mobile data, connections',
   government: 'government, cabinet, prime minister, ministers (as an institution that can fall)',
@@ -61,19 +63,23 @@ export const CONCEPTS = {
   'limited-period': 'for a limited period, a short time, days or weeks, within ten days',
   // What it is said to be
   coup: "coup, coup d'État, putsch, overthrow, seize power, palace revolution",
-  'from-abroad': 'from abroad, outside the country, foreign (fighters, interference, training), abroad, foreign soil',
-  fighter: 'fighter, combatant, mercenary, terrorist, jihadist, militant (persons who fight: for "foreign fighters")',
+  'from-abroad':
+    'from abroad, outside the country, foreign (fighters, interference, training), abroad, foreign soil',
+  fighter:
+    'fighter, combatant, mercenary, terrorist, jihadist, militant (persons who fight: for "foreign fighters")',
   orchestrated: 'orchestrated, prepared, directed, run, planned, trained, organised, financed',
   'single-centre': 'single centre, one command post, unique headquarters',
   'main-target': 'main target, main blow, chief objective, first target',
   evidence: 'evidence, proof, elements, indications, facts to back it',
-  'no-evidence': 'fixed phrases of missing proof: without proof, nothing to show for it, no evidence, has shown nothing',
+  'no-evidence':
+    'fixed phrases of missing proof: without proof, nothing to show for it, no evidence, has shown nothing',
   'international-terrorism': 'international terrorism',
   'colour-revolution': 'colour revolution(s), coloured revolution(s)',
   peacekeeping: 'peacekeeping, maintaining peace',
   'counter-terrorism': 'counter-terrorism, anti-terrorist operation, fight against terrorism',
   'led-by': 'led by, dominated by, piloted by, under the command of, headed by',
-  'price-rise': 'price rise, doubling of the price, increase, dearer, expensive, cost, tariff, bill, price cap lifted',
+  'price-rise':
+    'price rise, doubling of the price, increase, dearer, expensive, cost, tariff, bill, price cap lifted',
   gas: 'gas (plain)',
   lpg: 'LPG, liquefied gas, liquefied petroleum gas, GPL',
   fuel: 'fuel, petrol, gasoline, carburant, essence',
@@ -82,11 +88,13 @@ export const CONCEPTS = {
   unrest: 'unrest, riots, violence, clashes, troubles, uprising, revolt',
   peaceful: 'peaceful, peacefully',
   worst: 'worst, deadliest, bloodiest, gravest, most violent, biggest, unprecedented',
-  'since-independence': 'since independence, since 1991, since the end of the Soviet Union, in its modern history',
+  'since-independence':
+    'since independence, since 1991, since the end of the Soviet Union, in its modern history',
   // State of the country
   order: 'order, control, situation, calm, peace, normality, life (that can come back)',
   'order-back': 'restored, back, returned, under control, stabilised, resumes, quiet again (of order)',
-  'life-back': 'fixed phrases of life resuming: life resumes, calm has returned, buses run again, shops reopen',
+  'life-back':
+    'fixed phrases of life resuming: life resumes, calm has returned, buses run again, shops reopen',
   emergency: 'state of emergency, curfew, martial law',
   mourning: 'national mourning, day of mourning, flags at half-mast',
   'security-council': 'Security Council (of the country)',
