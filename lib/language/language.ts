@@ -106,6 +106,8 @@ export const CONCEPTS = {
   retracted: 'withdrawn, retracted, denied, error, mistake, disavowed (of a figure or a message)',
   published: 'published, announced, released, reported, put out (a figure)',
   earlier: 'earlier, previous, until now, former, initially (of a figure)',
+  among: 'among, in the ranks of, on the side of, on the … side: what side a figure belongs to ("16 dead among the police")',
+  'by-agent': 'by, at the hands of, in clashes with: the group that follows acts, it is not the one counted',
   'of-them': 'of them, among them, including, of which, dont',
   // Who says it (institutions; the English label stands in sources.ts)
   'head-of-state': 'the president, the head of state, the leader, the strongman',

@@ -16,7 +16,7 @@ export interface Word {
 const MAX_WORD_CHARS = 64
 
 /** What canonical decomposition leaves whole. */
-const LETTERS: Readonly<Record<string, string>> = {
+export const LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
   ß: 'ss',
@@ -34,8 +34,8 @@ interface Folded {
   readonly text: string
 }
 
-const INVISIBLE =
-  /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]$/
+/** Format characters (soft hyphen, zero width, direction, byte order), variation selectors, grapheme joiner. */
+const INVISIBLE = /^(?:\p{Cf}|\p{Variation_Selector}|\u034f|\u180e)$/u
 
 const foldedChars = new Map<number, Folded>()
 /** A page may use every character there is; the table must not grow with it. */

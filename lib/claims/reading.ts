@@ -1,0 +1,100 @@
+// How does an article lie before the rules? Words, sentences, quotations and gaps, found once for every step.
+// Declines to know any event or concept.
+import type { Language } from '../language/language.ts'
+import type { Article, Block } from '../page/article.ts'
+import { findQuotes, type Quote } from '../text/quotes.ts'
+import { findSentences } from '../text/sentences.ts'
+import { findWords, type Word } from '../text/words.ts'
+
+export interface Sentence {
+  readonly index: number
+  /** Index of the block in the article. */
+  readonly block: number
+  readonly start: number
+  readonly end: number
+  /** Half-open range of words. */
+  readonly firstWord: number
+  readonly endWord: number
+}
+
+/** What stands between a word and the next: nothing, a comma, a sign that parts clauses, or a sentence's end. */
+export type Gap = 'none' | 'comma' | 'clause' | 'sentence'
+
+export interface Reading {
+  readonly article: Article
+  readonly words: readonly Word[]
+  readonly sentences: readonly Sentence[]
+  /** Index of the sentence, by word. */
+  readonly sentenceOf: Int32Array
+  /** What follows a word, by word. */
+  readonly gaps: readonly Gap[]
+  readonly quotes: readonly Quote[]
+}
+
+/** Blocks longer than this are read up to here: no press paragraph comes near it. */
+const MAX_BLOCK_CHARS = 50_000
+/** An article of 50,000 words is a book; what lies beyond is not read. */
+export const MAX_WORDS = 60_000
+
+const CLAUSE_SIGNS = /[;:()[\]|—–…]| - /
+const COMMA = /[,،]/
+
+function findGap(text: string, word: Word, next: Word | undefined, isLast: boolean): Gap {
+  if (isLast || !next) return 'sentence'
+  const between = text.slice(word.end, next.start)
+  if (CLAUSE_SIGNS.test(between)) return 'clause'
+  return COMMA.test(between) && !(word.isNumber && next.isNumber) ? 'comma' : 'none'
+}
+
+function readBlock(article: Article, block: Block, abbreviations: ReadonlySet<string>) {
+  const end = Math.min(block.end, block.start + MAX_BLOCK_CHARS)
+  return findSentences(article.text, { start: block.start, end }, abbreviations)
+}
+
+/** Reads an article in a language; `isCut` tells that it was longer than what is read. */
+export function readArticle(article: Article, language: Language): Reading & { readonly isCut: boolean } {
+  const abbreviations = new Set(language.abbreviations)
+  const words: Word[] = []
+  const gaps: Gap[] = []
+  const sentences: Sentence[] = []
+  const owners: number[] = []
+  const quotes: Quote[] = []
+  let isCut = false
+  for (const [at, block] of article.blocks.entries()) {
+    if (words.length > MAX_WORDS) {
+      isCut = true
+      break
+    }
+    quotes.push(...findQuotes(article.text, block.start, Math.min(block.end, block.start + MAX_BLOCK_CHARS)))
+    for (const span of readBlock(article, block, abbreviations)) {
+      const firstWord = words.length
+      const found = findWords(article.text, span.start, span.end)
+      for (const [place, word] of found.entries()) {
+        words.push(word)
+        owners.push(sentences.length)
+        gaps.push(findGap(article.text, word, found[place + 1], place === found.length - 1))
+      }
+      sentences.push({
+        index: sentences.length,
+        block: at,
+        start: span.start,
+        end: span.end,
+        firstWord,
+        endWord: words.length,
+      })
+    }
+  }
+  return { article, words, sentences, sentenceOf: Int32Array.from(owners), gaps, quotes, isCut }
+}
+
+/** The innermost quotation that holds all of the given words, or null. */
+export function findQuoteAround(reading: Reading, first: number, last: number): Quote | null {
+  const start = reading.words[first]?.start ?? 0
+  const end = reading.words[last]?.end ?? 0
+  let found: Quote | null = null
+  for (const quote of reading.quotes) {
+    if (quote.start > start) break
+    if (quote.end >= end && (!found || quote.end - quote.start < found.end - found.start)) found = quote
+  }
+  return found
+}

@@ -1,0 +1,333 @@
+// Which numbers of people or things does a sentence hold, however they are written?
+// Figures with every separator, number words, mixes of both ("1,6 тыс.", "2 bin 30", "10mila"), vague plurals
+// ("dozens"), rounded singulars ("une dizaine"), each with its bound. Dates, years, ages, prices, percentages
+// and measures are told apart and left out.
+import type { Language } from '../language/language.ts'
+import type { Bound } from '../report.ts'
+import { fold, type Word } from './words.ts'
+
+export interface Quantity {
+  /** Word indexes, both inclusive, of the number itself without its bound. */
+  readonly first: number
+  readonly last: number
+  /** Index of the first word of the bound before it, or `first`. */
+  readonly from: number
+  readonly count: number
+  readonly bound: Bound
+}
+
+interface Parsed {
+  readonly last: number
+  readonly count: number
+  readonly kind: 'exact' | 'magnitude' | 'rounded'
+}
+
+/** Signs that part thousands: spaces of all kinds, point, comma, apostrophes, middle dot. */
+const THOUSANDS = /^[\s\u00a0\u2009\u202f.,'’·]$/
+const DECIMAL = /^[.,]$/
+/** More digits are an identifier, not a number of people. */
+const MAX_DIGITS = 9
+
+/** What is needed of a language, folded and indexed once. */
+export interface NumberReader {
+  readonly language: Language
+  readonly units: ReadonlyMap<string, number>
+  readonly scales: ReadonlyMap<string, number>
+  readonly joiners: ReadonlySet<string>
+  readonly articles: ReadonlySet<string>
+  readonly magnitudes: ReadonlyMap<string, number>
+  readonly rounded: ReadonlyMap<string, number>
+  /** All morphemes of one-word numbers, longest first; empty where the language has none. */
+  readonly morphemes: readonly string[]
+  readonly bounds: readonly { readonly bound: Bound; readonly words: readonly string[] }[]
+  readonly measures: ReadonlySet<string>
+  readonly months: ReadonlySet<string>
+}
+
+const foldKeys = (table: Readonly<Record<string, number>>) =>
+  new Map(Object.entries(table).map(([word, value]) => [fold(word), value]))
+const foldAll = (list: readonly string[]) => new Set(list.map(fold).filter(Boolean))
+
+/** Prepares a language's numbers for `findQuantities`. */
+export function prepareNumbers(language: Language): NumberReader {
+  const { numbers } = language
+  const units = foldKeys(numbers.units)
+  const scales = foldKeys(numbers.scales)
+  const joiners = foldAll(numbers.joiners)
+  const morphemes = numbers.compound
+    ? [...units.keys(), ...scales.keys(), ...joiners].filter((word) => !word.includes(' '))
+    : []
+  const bounds = (['at-least', 'at-most', 'about'] as const).flatMap((bound) =>
+    language.bounds[bound].map((cue) => ({ bound, words: fold(cue).split(' ').filter(Boolean) })),
+  )
+  return {
+    language,
+    units,
+    scales,
+    joiners,
+    articles: foldAll(numbers.articles),
+    magnitudes: foldKeys(numbers.magnitudes),
+    rounded: foldKeys(numbers.rounded),
+    morphemes: morphemes.sort((a, b) => b.length - a.length),
+    bounds: bounds.filter(({ words }) => words.length > 0).sort((a, b) => b.words.length - a.words.length),
+    measures: foldAll(language.units),
+    months: foldAll(language.months.flat()),
+  }
+}
+
+/** The signs between two neighbouring words. */
+const between = (text: string, a: Word | undefined, b: Word | undefined) =>
+  a && b ? text.slice(a.end, b.start) : ''
+
+/** A number in figures from word `at` on: groups of thousands joined, a decimal part read. */
+function parseFigures(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  end: number,
+): { last: number; count: number } | null {
+  const head = words[at]
+  if (!head?.isNumber || head.norm.length > MAX_DIGITS) return null
+  let digits = head.norm
+  let last = at
+  let separator: string | null = null
+  while (last + 1 < end && digits.length <= MAX_DIGITS) {
+    const next = words[last + 1]
+    const sign = between(text, words[last], next)
+    if (!next?.isNumber || next.norm.length !== 3 || !THOUSANDS.test(sign)) break
+    if (last === at && (head.norm.length > 3 || head.norm.startsWith('0'))) break
+    if (separator !== null && fold(sign) !== fold(separator) && sign !== separator) break
+    separator = sign
+    digits += next.norm
+    last += 1
+  }
+  const next = words[last + 1]
+  if (
+    last === at &&
+    last + 1 < end &&
+    next?.isNumber &&
+    next.norm.length <= 2 &&
+    DECIMAL.test(between(text, words[last], next))
+  )
+    return { last: last + 1, count: Number(`${digits}.${next.norm}`) }
+  return { last, count: Number(digits) }
+}
+
+/** The value of a one-word number ("zweitausenddreissig"), or null where the word is none. */
+function splitCompound(norm: string, reader: NumberReader): number | null {
+  const parts: string[] = []
+  let rest = norm
+  while (rest) {
+    const part = reader.morphemes.find((morpheme) => rest.startsWith(morpheme))
+    if (!part || parts.length > 8) return null
+    parts.push(part)
+    rest = rest.slice(part.length)
+  }
+  if (parts.length < 2 || parts.every((part) => reader.joiners.has(part))) return null
+  const sum = addUp(parts, reader)
+  return sum > 0 ? sum : null
+}
+
+/** Adds units and multiplies by scales: "two thousand and thirty" is 2 × 1000 + 30. */
+function addUp(parts: readonly string[], reader: NumberReader, start = 0): number {
+  let total = 0
+  let current = start
+  for (const part of parts) {
+    const scale = reader.scales.get(part)
+    if (scale === undefined) current += reader.units.get(part) ?? 0
+    else if (scale < 1000) current = Math.max(current, 1) * scale
+    else {
+      total += Math.max(current, 1) * scale
+      current = 0
+    }
+  }
+  return total + current
+}
+
+/** The longest number word from word `at` on: [key, words taken], where keys may be several words. */
+function matchNumberWord(
+  words: readonly Word[],
+  at: number,
+  end: number,
+  reader: NumberReader,
+): [string, number] | null {
+  for (let length = Math.min(4, end - at); length > 0; length -= 1) {
+    const key = words
+      .slice(at, at + length)
+      .map((word) => word.norm)
+      .join(' ')
+    if (reader.units.has(key) || reader.scales.has(key)) return [key, length]
+  }
+  return null
+}
+
+const isBroken = (text: string, a: Word | undefined, b: Word | undefined) =>
+  /[^\s\u00a0\u202f\-‐‑’'.]/.test(between(text, a, b))
+
+/** A number in words from word `at` on, or scales after figures ("10 тысяч", "2 bin 30"). */
+function parseWords(text: string, words: readonly Word[], at: number, end: number, reader: NumberReader) {
+  const parts: string[] = []
+  let last = at - 1
+  let hasScale = false
+  while (last + 1 < end) {
+    if (last >= at && isBroken(text, words[last], words[last + 1])) break
+    const next = matchNumberWord(words, last + 1, end, reader)
+    if (next) {
+      if (reader.scales.has(next[0])) hasScale = true
+      parts.push(next[0])
+      last += next[1]
+      continue
+    }
+    const word = words[last + 1]
+    if (!word || parts.length === 0 || !reader.joiners.has(word.norm)) break
+    if (!matchNumberWord(words, last + 2, end, reader)) break
+    last += 1
+  }
+  return parts.length > 0 ? { parts, last, hasScale } : null
+}
+
+function parseFromFigures(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  end: number,
+  reader: NumberReader,
+): Parsed | null {
+  const figures = parseFigures(text, words, at, end)
+  if (!figures) return null
+  const { last, count } = figures
+  const norm = words[last + 1]?.norm ?? ''
+  const scale =
+    last + 1 < end && !isBroken(text, words[last], words[last + 1]) ? reader.scales.get(norm) : undefined
+  if (scale !== undefined && scale >= 1000)
+    return addTail(text, words, { last: last + 1, count: Math.round(count * scale) }, end, scale)
+  return Number.isInteger(count) ? { last, count, kind: 'exact' } : null
+}
+
+/** "7 bin 939": a smaller number right behind a scale belongs to it. */
+function addTail(
+  text: string,
+  words: readonly Word[],
+  head: { last: number; count: number },
+  end: number,
+  scale: number,
+): Parsed {
+  const tail = parseFigures(text, words, head.last + 1, end)
+  const sign = between(text, words[head.last], words[head.last + 1])
+  if (tail && tail.count < scale && /^\s$/.test(sign))
+    return { last: tail.last, count: head.count + tail.count, kind: 'exact' }
+  return { ...head, kind: 'exact' }
+}
+
+function parseFromWords(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  end: number,
+  reader: NumberReader,
+): Parsed | null {
+  const norm = words[at]?.norm ?? ''
+  const magnitude = reader.magnitudes.get(norm)
+  if (magnitude !== undefined) return { last: at, count: magnitude, kind: 'magnitude' }
+  const rounded = reader.rounded.get(norm)
+  if (rounded !== undefined) return { last: at, count: rounded, kind: 'rounded' }
+  const found = parseWords(text, words, at, end, reader)
+  if (!found) {
+    const compound = reader.morphemes.length > 0 && norm.length > 4 ? splitCompound(norm, reader) : null
+    return compound === null ? null : { last: at, count: compound, kind: 'exact' }
+  }
+  const { parts, last, hasScale } = found
+  if (parts.length === 1 && reader.articles.has(parts[0] ?? '')) return null
+  const count = addUp(parts, reader)
+  // "mille" alone is 1,000; "cent" too; but a bare scale as in "тыс." or "Mio." after nothing is no number.
+  if (count <= 0 || (parts.length === 1 && hasScale && count >= 1_000_000)) return null
+  return { last, count, kind: 'exact' }
+}
+
+/** A number that is a date, a year, a time, an age, a price, a share or a rank counts nobody. */
+function isMeasure(
+  text: string,
+  words: readonly Word[],
+  found: Parsed,
+  at: number,
+  reader: NumberReader,
+): boolean {
+  const head = words[at]
+  const tail = words[found.last]
+  const next = words[found.last + 1]
+  const before = text.slice(Math.max(0, (head?.start ?? 0) - 1), head?.start ?? 0)
+  const after = text.slice(tail?.end ?? 0, (tail?.end ?? 0) + 2)
+  if (/[$€£₽₸₺№#+/]/.test(before) || /^[\s\u00a0\u202f]?[%‰°$€£₽₸₺]/.test(after)) return true
+  // 10.01.2022, 18:30, 2021-22, 1/3
+  if (
+    /^[:/.\-–][0-9]/.test(after) ||
+    (/[:/.\-–]/.test(before) && /[0-9]/.test(text[(head?.start ?? 0) - 2] ?? ''))
+  )
+    return true
+  const isNear = next !== undefined && !/[.;:!?]/.test(between(text, tail, next))
+  if (isNear && reader.measures.has(next.norm)) return true
+  if (found.count > 31) return false
+  return (isNear && reader.months.has(next.norm)) || reader.months.has(words[at - 1]?.norm ?? '')
+}
+
+/** Four figures from 1900 to 2099 written without a separator are read as a year, until a noun says otherwise. */
+const looksLikeYear = (words: readonly Word[], { last }: Parsed, at: number) =>
+  last === at && /^(?:19|20)\d\d$/.test(words[at]?.norm ?? '') && words[at]?.isNumber === true
+
+function findBound(
+  words: readonly Word[],
+  at: number,
+  firstWord: number,
+  reader: NumberReader,
+): { bound: Bound; from: number } | null {
+  for (const { bound, words: cue } of reader.bounds)
+    for (const offset of [0, 1]) {
+      const from = at - cue.length - offset
+      if (from >= firstWord && cue.every((norm, place) => words[from + place]?.norm === norm)) {
+        // One word may part the bound from the number: "plus d'un millier", "more than the 1,000".
+        if (offset === 0 || isFiller(words[at - 1], reader)) return { bound, from }
+      }
+    }
+  return null
+}
+
+const isFiller = (word: Word | undefined, reader: NumberReader) =>
+  word !== undefined && (reader.articles.has(word.norm) || word.norm.length <= 2)
+
+function toBound(kind: Parsed['kind'], stated: Bound | undefined): Bound {
+  if (kind === 'magnitude') return stated === 'at-least' ? 'at-least' : 'magnitude'
+  if (stated) return stated
+  return kind === 'rounded' ? 'about' : 'exact'
+}
+
+export interface QuantityOptions {
+  /** Whether a number that looks like a year may be a count: a group noun stands right behind it. */
+  readonly isCounted: (last: number) => boolean
+}
+
+/** The quantities of a run of words, in order, without overlaps. */
+export function findQuantities(
+  text: string,
+  words: readonly Word[],
+  run: { readonly firstWord: number; readonly endWord: number },
+  reader: NumberReader,
+  { isCounted }: QuantityOptions,
+): Quantity[] {
+  const quantities: Quantity[] = []
+  for (let at = run.firstWord; at < run.endWord; at += 1) {
+    const found = words[at]?.isNumber
+      ? parseFromFigures(text, words, at, run.endWord, reader)
+      : parseFromWords(text, words, at, run.endWord, reader)
+    if (!found) continue
+    const isCount =
+      !isMeasure(text, words, found, at, reader) &&
+      (!looksLikeYear(words, found, at) || isCounted(found.last))
+    if (isCount) {
+      const stated = findBound(words, at, run.firstWord, reader)
+      const count = { first: at, last: found.last, count: found.count }
+      quantities.push({ ...count, from: stated?.from ?? at, bound: toBound(found.kind, stated?.bound) })
+    }
+    at = found.last
+  }
+  return quantities
+}
