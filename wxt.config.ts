@@ -1,4 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
+
+const bareContext = fileURLToPath(new URL('entrypoints/shared/bare-context.ts', import.meta.url))
 
 export default defineConfig({
   imports: false,
@@ -23,5 +26,8 @@ export default defineConfig({
       },
     },
   },
-  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    build: { modulePreload: { polyfill: false } },
+    resolve: { alias: { 'wxt/utils/content-script-context': bareContext } },
+  }),
 })

@@ -1,0 +1,45 @@
+// Runs on every web page: asks the gate, and tells the background where it says yes. On no it is gone. Where a
+// page has no text yet it asks again when the page has loaded and whenever the browser paints a larger piece of
+// content, which the browser reports by itself until the reader first scrolls, types or clicks: no timer, no
+// polling, no watch over the document. May be run again on the same page (in-page navigation).
+import { browser } from 'wxt/browser'
+import { defineContentScript } from 'wxt/utils/define-content-script'
+import { buildGate, type GateAnswer, type GateTerms } from '../lib/detection/gate.ts'
+import { pageForGate } from '../lib/detection/gate-page.ts'
+
+/** A page that paints larger and larger pieces, each with no text, is not an article. */
+const MOST_TRIES = 12
+
+const terms = import.meta.glob<GateTerms>('/seeds/*/event.json', { eager: true, import: 'gate' })
+
+function waitForText(decide: () => GateAnswer): void {
+  const waiting = new AbortController()
+  const { signal } = waiting
+  const once = { once: true, signal }
+  let tries = 0
+  const tryAgain = () => {
+    if (!signal.aborted && (decide() !== 'not-yet' || ++tries >= MOST_TRIES)) waiting.abort()
+  }
+  const paints = new PerformanceObserver(tryAgain)
+  signal.addEventListener('abort', () => paints.disconnect(), { once: true })
+  paints.observe({ type: 'largest-contentful-paint' })
+  for (const end of ['keydown', 'pointerdown', 'wheel', 'pagehide'])
+    addEventListener(end, () => waiting.abort(), once)
+  if (document.readyState !== 'complete') addEventListener('load', tryAgain, once)
+}
+
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*'],
+  runAt: 'document_idle',
+  main() {
+    if (!document.contentType.includes('html')) return
+    const gate = buildGate(Object.values(terms))
+    const decide = () => {
+      const answer = gate(pageForGate(document, location.href))
+      // Nobody may be listening just after an update: the next page asks again.
+      if (answer === 'yes') browser.runtime.sendMessage({ kind: 'gate-yes' }).catch(() => {})
+      return answer
+    }
+    if (decide() === 'not-yet') waitForText(decide)
+  },
+})
