@@ -1,6 +1,7 @@
 // What a pack is: the one place where it is defined. Types, validation and messages all come from here.
 // A pack is data about one event: facts, our own wording, names, rules over concepts, fingerprints. Never text.
 import * as v from 'valibot'
+import type { Value } from '../report.ts'
 
 const ID = v.pipe(
   v.string(),
@@ -8,10 +9,15 @@ const ID = v.pipe(
 )
 const text = (max: number) => v.pipe(v.string(), v.minLength(1, 'must not be empty'), v.maxLength(max))
 const SHORT = text(200)
-const NOTE = v.pipe(v.string(), v.maxLength(1000))
+/** Whether a text is a date that the calendar has: 2022-02-30 is none. */
+function isDate(text: string): boolean {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? []
+  const time = Date.parse(`${year}-${month}-${day}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${year}-${month}-${day}`)
+}
 const isoDate = v.pipe(
   v.string(),
-  v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD'),
+  v.check(isDate, 'a date is YYYY, YYYY-MM or YYYY-MM-DD, and in the calendar'),
 )
 const httpUrl = v.pipe(
   v.string(),
@@ -19,7 +25,7 @@ const httpUrl = v.pipe(
   v.regex(/^https?:\/\/[^\s]+$/i, 'a link starts with http:// or https://'),
 )
 /** Text in the interface languages; `en` is the one to fall back on. */
-const localised = v.object({ en: text(1000), fr: text(1000) })
+const localised = v.strictObject({ en: text(1000), fr: text(1000) })
 /** Cues of which any will do: concept ids (lib/language/language.ts) or term ids of the pack (terms.json). */
 const cueSet = v.array(SHORT)
 
@@ -97,22 +103,39 @@ export const PointSchema = v.strictObject({
   definition: localised,
   /** For `choice`: the options, each with its label. */
   options: v.optional(v.record(v.string(), localised)),
+  /** For `choice`: groups of options that can name one and the same thing; between them only the word differs. */
+  sameThing: v.optional(v.array(v.array(v.string()))),
+  /** For `count`: the figure grew from day to day (a toll), so a larger one of a later day is no contradiction. */
+  grows: v.optional(v.boolean()),
 })
 /** How each point is found in a text, by point id. A point with no rule is never found, only compared. */
 export const RulesSchema = v.record(ID, RuleSchema)
 
-export const ValueSchema = v.union([
-  v.boolean(),
-  v.strictObject({
-    count: v.pipe(v.number(), v.minValue(0)),
-    bound: v.picklist(['exact', 'about', 'at-least', 'at-most', 'magnitude']),
-    term: v.optional(SHORT),
-  }),
-  v.strictObject({ unknown: v.literal(true) }),
-  v.strictObject({ date: isoDate }),
-  v.strictObject({ text: text(300) }),
-  v.pipe(v.array(v.string()), v.minLength(1)),
-])
+const countValue = v.strictObject({
+  count: v.pipe(v.number(), v.minValue(0)),
+  bound: v.picklist(['exact', 'about', 'at-least', 'at-most', 'magnitude']),
+  term: v.exactOptional(SHORT),
+})
+const unknownValue = v.strictObject({ unknown: v.literal(true) })
+const dateValue = v.strictObject({ date: isoDate })
+const textValue = v.strictObject({ text: text(300) })
+const optionsValue = v.pipe(v.array(SHORT), v.minLength(1, 'a choice names one option at least'))
+const noValue = v.custom<boolean>(
+  () => false,
+  'a value is true, false, a list of options, or an object with count, unknown, date or text',
+)
+/** A value's form shows by its shape, so a fault inside one is named at its own place, not as "no form fits". */
+function valueFormOf(input: unknown): v.GenericSchema<unknown, Value> {
+  if (typeof input === 'boolean') return v.boolean()
+  if (Array.isArray(input)) return optionsValue
+  if (typeof input !== 'object' || input === null) return noValue
+  if ('count' in input) return countValue
+  if ('unknown' in input) return unknownValue
+  if ('date' in input) return dateValue
+  return 'text' in input ? textValue : noValue
+}
+/** What an article says on a point (`Value` of lib/report.ts); which forms fit which kind, lib/corpus/parse.ts knows. */
+export const ValueSchema = v.lazy(valueFormOf)
 
 export const ClaimSchema = v.strictObject({
   article: ID,
@@ -122,7 +145,7 @@ export const ClaimSchema = v.strictObject({
   voice: v.picklist(['own', 'attributed', 'quoted', 'endorsed', 'doubted']),
   /** First and last words of the passage, for a text fragment; never the passage. */
   passage: v.tuple([text(60), text(60)]),
-  note: v.optional(NOTE),
+  note: v.optional(localised),
 })
 
 export const ArticleSchema = v.strictObject({
@@ -143,7 +166,7 @@ export const ArticleSchema = v.strictObject({
   /** Whose text it goes back to: the agency copy behind several outlets. */
   origin: SHORT,
   originBasis: v.picklist(['stated', 'inferred', 'unknown']),
-  note: v.optional(NOTE),
+  note: v.optional(localised),
 })
 
 export const OutletSchema = v.strictObject({
@@ -208,12 +231,16 @@ export const EventSchema = v.strictObject({
   gate: v.strictObject({ anchors: v.array(text(40)), themes: v.array(text(40)) }),
 })
 
+const hashes = v.pipe(
+  v.string(),
+  v.regex(/^(?:[0-9a-z]{1,7}(?: [0-9a-z]{1,7})*)?$/, 'hashes are base 36, parted by single spaces'),
+)
 export const FingerprintsSchema = v.strictObject({
   /** Words to a shingle and shingles to a window (Schleimer, Wilkerson, Aiken 2003, "Winnowing"). */
   words: v.literal(5),
   window: v.literal(4),
   /** Per article: sorted 32-bit hashes, base 36, parted by spaces; with and without words in quotation marks. */
-  articles: v.record(ID, v.strictObject({ all: v.string(), unquoted: v.string() })),
+  articles: v.record(ID, v.strictObject({ all: hashes, unquoted: hashes })),
 })
 
 export type Pattern = v.InferOutput<typeof PatternSchema>
