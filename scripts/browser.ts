@@ -1,0 +1,100 @@
+// A real Chromium with the extension in it: launched, watched, and asked for what the toolbar shows. Used by
+// `npm start`, the end-to-end tests and the benchmark. Declines to find a Chromium (scripts/setup.mjs does).
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer'
+
+/** Where the production build for Chromium stands. */
+export const EXTENSION_FOLDER = fileURLToPath(new URL('../.output/chrome-mv3', import.meta.url))
+
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const LOCALES = { en: 'en_US.UTF-8', fr: 'fr_FR.UTF-8' }
+
+export interface LaunchOptions {
+  readonly lang?: 'en' | 'fr'
+  readonly headless?: boolean
+  /** Without the extension: for measuring what a page costs by itself. */
+  readonly bare?: boolean
+  readonly flags?: readonly string[]
+}
+
+/** Starts Chromium with the built extension; throws with what to do where there is no build or no browser. */
+export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  const { lang = 'en', headless = true, bare = false, flags = [] } = options
+  const executablePath = process.env.CHROME_PATH
+  if (!executablePath) throw new Error('CHROME_PATH is not set: start this through npm (npm start, npm test)')
+  if (!bare && !existsSync(`${EXTENSION_FOLDER}/manifest.json`)) {
+    throw new Error('The extension is not built: run `npm run build` first')
+  }
+  // Chromium will not start its sandbox for root, as in most containers.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const language = [`--lang=${lang}`, `--accept-lang=${lang}`]
+  return puppeteer.launch({
+    executablePath,
+    headless,
+    pipe: true,
+    ...(bare ? {} : { enableExtensions: [EXTENSION_FOLDER] }),
+    args: [...FLAGS, ...language, ...sandbox, ...flags],
+    // On Linux the interface follows the environment, not the flag.
+    env: { ...process.env, LANGUAGE: lang, LANG: LOCALES[lang], LC_ALL: LOCALES[lang] },
+    ...(headless ? {} : { defaultViewport: null }),
+  })
+}
+
+const isWorker = (target: Target) =>
+  target.type() === 'service_worker' && target.url().endsWith('/background.js')
+
+/** The extension's service worker; woken where the browser has put it to sleep. */
+export async function findWorker(browser: Browser): Promise<WebWorker> {
+  const target = await browser.waitForTarget(isWorker, { timeout: 15_000 })
+  const worker = await target.worker()
+  if (!worker) throw new Error('The service worker of the extension cannot be reached')
+  return worker
+}
+
+/** Id under which this browser runs the extension. */
+export async function findExtensionId(browser: Browser): Promise<string> {
+  const target = await browser.waitForTarget(isWorker, { timeout: 15_000 })
+  return new URL(target.url()).host
+}
+
+/** The popup of the toolbar button, over the page in front. */
+export async function openPopup(browser: Browser, page: Page): Promise<Page> {
+  const id = await findExtensionId(browser)
+  const worker = await findWorker(browser)
+  await page.bringToFront()
+  const isPopup = (target: Target) => target.url().startsWith(`chrome-extension://${id}/popup.html`)
+  const opened = browser.waitForTarget(isPopup, { timeout: 10_000 })
+  await worker.evaluate('chrome.action.openPopup()')
+  return (await opened).asPage()
+}
+
+export interface Badge {
+  readonly text: string
+  readonly title: string
+  readonly color: readonly number[]
+}
+
+/** What the toolbar button shows on the tab in front. */
+export async function readBadge(browser: Browser): Promise<Badge> {
+  const worker = await findWorker(browser)
+  const script = `(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+    const tabId = tab.id
+    return {
+      text: await chrome.action.getBadgeText({ tabId }),
+      title: await chrome.action.getTitle({ tabId }),
+      color: await chrome.action.getBadgeBackgroundColor({ tabId }),
+    }
+  })()`
+  return (await worker.evaluate(script)) as Badge
+}

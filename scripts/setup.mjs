@@ -1,0 +1,138 @@
+// Makes a fresh machine ready, then runs the script it is given: `node scripts/setup.mjs scripts/start.ts`.
+// Plain JavaScript for Node 20, since it runs before anything is installed: dependencies, then a Chromium,
+// then the script under the Node that the project brings along. Does nothing that is already done.
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const CHROMIUMS = [
+  'chromium',
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium-browser',
+  'google-chrome-beta',
+]
+const MAC_CHROMIUMS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+/** Runs TypeScript as it is written; older ones need the Node that comes with the dependencies. */
+const NODE_FOR_TYPESCRIPT = [22, 18]
+
+function stop(message) {
+  console.error(`\n${message}\n`)
+  process.exit(1)
+}
+
+function run(command, args, options = {}) {
+  return spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', ...options }).status === 0
+}
+
+function readPackages(path) {
+  if (!existsSync(path)) return null
+  return JSON.parse(readFileSync(path, 'utf8')).packages
+}
+
+/** Whether every package stands in node_modules in the version that the lockfile asks for. */
+function areDependenciesCurrent() {
+  const wanted = readPackages(join(ROOT, 'package-lock.json'))
+  const installed = readPackages(join(ROOT, 'node_modules/.package-lock.json'))
+  if (!installed || !existsSync(join(ROOT, '.wxt/tsconfig.json'))) return false
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    if (path === '' || (optional && !installed[path])) return true
+    return installed[path]?.version === version && existsSync(join(ROOT, path))
+  })
+}
+
+function installDependencies() {
+  if (areDependenciesCurrent()) return
+  console.log('Installing the dependencies (npm ci)...')
+  const npm = process.env.npm_execpath
+  const done = npm ? run(process.env.npm_node_execpath ?? process.execPath, [npm, 'ci']) : run('npm', ['ci'])
+  if (!done)
+    stop('The dependencies could not be installed: see the message of npm above, then run this again.')
+}
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** Ubuntu's package can be a stub that only says where to get the program: so ask it for its version. */
+function isWorking(path) {
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0
+}
+
+function findProgram(name) {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return folders.map((folder) => join(folder, name)).find(isProgram)
+}
+
+function findChromium() {
+  const found = [...CHROMIUMS.map(findProgram), ...MAC_CHROMIUMS.filter(isProgram)]
+  return found.find((path) => path && isWorking(path))
+}
+
+/** How this user may run apt-get, if at all. */
+function findAptGet() {
+  if (!findProgram('apt-get')) return null
+  if (process.getuid?.() === 0) return ['apt-get']
+  return run('sudo', ['-n', 'true'], { stdio: 'ignore' }) ? ['sudo', '-n', 'apt-get'] : null
+}
+
+function installChromium() {
+  const aptGet = findAptGet()
+  if (!aptGet) return
+  console.log('No Chromium found: installing it (apt-get install chromium)...')
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const [command, ...args] = aptGet
+  run(command, [...args, 'update', '-q'], { env })
+  run(command, [...args, 'install', '-y', '-q', 'chromium'], { env })
+}
+
+/** Path of a Chromium or Chrome that starts; ends with what to do where there is none. */
+function requireChromium() {
+  const named = process.env.CHROME_PATH
+  if (named) {
+    if (isProgram(named)) return named
+    stop(
+      `CHROME_PATH names no program: ${named}\nSet it to a Chrome or Chromium, or unset it to have one looked for.`,
+    )
+  }
+  if (!findChromium()) installChromium()
+  const found = findChromium()
+  return (
+    found ??
+    stop(
+      'No Chrome or Chromium was found, and it could not be installed from here.\n' +
+        'Install one (Debian: apt-get install chromium; elsewhere: https://www.google.com/chrome/)\n' +
+        'or set CHROME_PATH to the program, then run this again.',
+    )
+  )
+}
+
+/** The Node that came with the dependencies, else this one where it is new enough. */
+function requireNode() {
+  const own = join(ROOT, 'node_modules/.bin/node')
+  if (isProgram(own)) return own
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  const [wantedMajor, wantedMinor] = NODE_FOR_TYPESCRIPT
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return process.execPath
+  return stop(
+    `Node ${NODE_FOR_TYPESCRIPT.join('.')} or newer is needed on this system; this is ${process.versions.node}.`,
+  )
+}
+
+installDependencies()
+const [script, ...args] = process.argv.slice(2)
+if (script) {
+  const env = { ...process.env, CHROME_PATH: resolve(requireChromium()) }
+  const ended = spawnSync(requireNode(), [script, ...args], { cwd: ROOT, stdio: 'inherit', env })
+  process.exit(ended.status ?? 1)
+}
