@@ -69,14 +69,30 @@ export interface Comparison {
   readonly article: string
   readonly verdict: Exclude<Verdict, 'silent'>
   readonly reasons: readonly Difference[]
+  /**
+   * Why this account is no independent witness: the page takes its text from that article (`text`), or both go
+   * back to one origin (`origin`). To agree with it is to agree with oneself.
+   */
+  readonly shared?: 'text' | 'origin'
 }
 export interface Claim extends FoundClaim {
   readonly verdict: ClaimVerdict
   readonly reasons: readonly Difference[]
   /** The pack's articles that speak of the point, in the pack's order. Those left out are silent. */
   readonly against: readonly Comparison[]
-  /** Independent origins (an agency behind three outlets is one), without the page's own. */
+  /**
+   * Origins, each on one side and once (an agency behind three outlets is one). `agree` leaves out the page's own;
+   * `differ` does not: that a text departs from its own source is worth telling.
+   */
   readonly origins: { readonly agree: readonly string[]; readonly differ: readonly string[] }
+}
+
+/** A point that the page leaves out, with the articles of the pack that report it. */
+export interface Omission {
+  readonly point: string
+  readonly reportedBy: readonly string[]
+  /** All of them are dated after the page, which may have been too early to know. */
+  readonly later?: true
 }
 
 export interface Credit {
@@ -123,7 +139,7 @@ export interface Report {
   readonly event: string | null
   readonly detection: Detection
   readonly claims: readonly Claim[]
-  readonly omitted: readonly { readonly point: string; readonly reportedBy: readonly string[] }[]
+  readonly omitted: readonly Omission[]
   readonly credits: readonly Credit[]
   readonly reuse: readonly Reuse[]
   readonly trail: readonly TrailStep[]
