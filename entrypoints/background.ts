@@ -1,3 +1,135 @@
+// From the gate's yes to a report and a badge: the only place that knows all steps, and each can be repeated.
+// The browser may stop this script between any two of them, so what must last is in session storage
+// (shared/tab-state.ts) and the listeners stand at the top. Judges nothing: the engine does.
+import browser, { type Runtime, type Tabs } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
+import { analyse } from '../lib/engine.ts'
+import { clearBadge, showBadge } from './shared/badge.ts'
+import { type PageMessage, parsePageMessage, parseSurfaceMessage } from './shared/messages.ts'
+import { loadCorpus } from './shared/packs.ts'
+import { pageKey, readState, removeState, writeState } from './shared/tab-state.ts'
 
-export default defineBackground(() => {})
+/** A page whose title flickers must not be asked for ever; late articles name themselves in the first changes. */
+const MOST_GATE_RUNS = 4
+
+/** Steps on one tab, one after the other; lost with the script, which costs a repeated step at most. */
+const steps = new Map<number, Promise<void>>()
+
+function step(tabId: number, url: string, run: () => Promise<void>): void {
+  const done = (steps.get(tabId) ?? Promise.resolve())
+    .then(run)
+    .catch((error: unknown) => fail(tabId, url, error))
+  steps.set(tabId, done)
+  void done.then(() => {
+    if (steps.get(tabId) === done) steps.delete(tabId)
+  })
+}
+
+async function fail(tabId: number, url: string, error: unknown): Promise<void> {
+  console.error('Recoupe:', error)
+  const reason = error instanceof Error ? error.message : String(error)
+  await writeState(tabId, { kind: 'failed', url: (await currentUrl(tabId)) ?? url, reason }).catch(
+    console.error,
+  )
+}
+
+/** The address at which the tab stands now; null where the tab is gone or its address is not ours to see. */
+async function currentUrl(tabId: number): Promise<string | null> {
+  const tab = await browser.tabs.get(tabId).catch(() => null)
+  return tab?.url ?? null
+}
+
+function runInPage(tabId: number, script: 'gate' | 'reader'): Promise<unknown> {
+  return browser.scripting.executeScript({ target: { tabId }, files: [`/content-scripts/${script}.js`] })
+}
+
+async function readPage(tabId: number, url: string): Promise<void> {
+  await writeState(tabId, { kind: 'reading', url })
+  // The browser refuses its own pages, stores and error pages: an answer, not a failure.
+  await runInPage(tabId, 'reader').catch(() => writeState(tabId, { kind: 'unreadable', url, why: 'blocked' }))
+}
+
+async function receiveFromPage(message: PageMessage, tabId: number, tabUrl: string): Promise<void> {
+  switch (message.kind) {
+    case 'gate-yes': {
+      const known = await readState(tabId, tabUrl)
+      if (known?.kind !== 'read' || known.report.event === null) await readPage(tabId, tabUrl)
+      return
+    }
+    case 'article': {
+      const report = analyse(message.article, await loadCorpus())
+      if (!(await stillAt(tabId, message.url))) return
+      await writeState(tabId, { kind: 'read', url: message.url, report })
+      await showBadge(tabId, report)
+      return
+    }
+    case 'not-html':
+      return writeState(tabId, { kind: 'unreadable', url: message.url, why: 'document' })
+    case 'reader-failed':
+      return writeState(tabId, { kind: 'failed', url: message.url, reason: message.reason })
+  }
+}
+
+/** A page left behind must not speak for the one that took its place. */
+async function stillAt(tabId: number, url: string): Promise<boolean> {
+  const now = await currentUrl(tabId)
+  return now === null || pageKey(now) === pageKey(url)
+}
+
+function receive(message: unknown, sender: Runtime.MessageSender): void {
+  if (sender.id !== browser.runtime.id) return
+  const fromSurface = sender.url?.startsWith(browser.runtime.getURL(''))
+  if (fromSurface) receiveFromSurface(message)
+  else if (sender.frameId === 0 && sender.tab?.id !== undefined)
+    receiveFromTab(message, sender.tab.id, sender)
+}
+
+function receiveFromTab(message: unknown, tabId: number, sender: Runtime.MessageSender): void {
+  const parsed = parsePageMessage(message)
+  const url = sender.tab?.url ?? sender.url ?? ''
+  if ('refused' in parsed) console.warn(`Recoupe refuses a message of tab ${tabId}: ${parsed.refused}`)
+  else step(tabId, url, () => receiveFromPage(parsed, tabId, url))
+}
+
+function receiveFromSurface(message: unknown): void {
+  const parsed = parseSurfaceMessage(message)
+  if ('refused' in parsed) console.warn(`Recoupe refuses a message of its own: ${parsed.refused}`)
+  else step(parsed.tabId, '', () => checkTab(parsed.tabId))
+}
+
+async function checkTab(tabId: number): Promise<void> {
+  await readPage(tabId, (await currentUrl(tabId)) ?? '')
+}
+
+/** In-page navigation and late articles: forgets what is stale, and asks the gate again where nothing is known. */
+async function followTab(tabId: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab): Promise<void> {
+  const url = tab.url
+  if (url === undefined || !/^https?:/.test(url)) return removeState(tabId)
+  const reloaded = change.status === 'loading' && change.url === undefined
+  const known = reloaded ? null : await readState(tabId, url)
+  if (known === null && (change.url !== undefined || reloaded)) {
+    await Promise.all([removeState(tabId), clearBadge(tabId)])
+  }
+  if (tab.status !== 'complete' || (known !== null && known.kind !== 'unread')) return
+  const gateRuns = (known?.gateRuns ?? 0) + 1
+  if (gateRuns > MOST_GATE_RUNS) return
+  await writeState(tabId, { kind: 'unread', url, gateRuns })
+  // Pages that no script may enter have no coverage to find.
+  await runInPage(tabId, 'gate').catch(() => {})
+}
+
+/** Pages that stood open before the extension came (or came back) are asked once too. */
+async function askOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false })
+  for (const { id } of tabs) if (id !== undefined) await runInPage(id, 'gate').catch(() => {})
+}
+
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(() => void askOpenTabs())
+  browser.runtime.onMessage.addListener(receive)
+  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+    if (change.url === undefined && change.title === undefined && change.status === undefined) return
+    step(tabId, tab.url ?? '', () => followTab(tabId, change, tab))
+  })
+  browser.tabs.onRemoved.addListener((tabId) => void removeState(tabId))
+})

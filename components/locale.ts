@@ -1,0 +1,50 @@
+// How numbers, dates and lists are written for the person who reads: by Intl, in the language of the interface.
+// The language is that of the messages; the region, where it is the same language, that of the browser.
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+export interface Locale {
+  /** The language that packs' labels are taken in. */
+  readonly id: 'en' | 'fr'
+  readonly number: (value: number) => string
+  /** A share of 0 to 1 as whole percent. */
+  readonly percent: (share: number) => string
+  /** A date of YYYY, YYYY-MM or YYYY-MM-DD, no more exact than it is; anything else as it stands. */
+  readonly date: (iso: string) => string
+  readonly shortDate: (iso: string) => string
+  readonly list: (items: readonly string[]) => string
+}
+
+/** The locale for messages in `id` in a browser whose interface speaks `uiLanguage` (a language tag). */
+export function createLocale(id: string, uiLanguage: string): Locale {
+  const language = id === 'fr' ? 'fr' : 'en'
+  const tag = uiLanguage.toLowerCase().startsWith(language) ? uiLanguage : language
+  const number = new Intl.NumberFormat(tag)
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  return {
+    id: language,
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    date: (iso) => formatDate(iso, tag, 'long'),
+    shortDate: (iso) => formatDate(iso, tag, 'short'),
+    list: (items) => list.format(items),
+  }
+}
+
+function formatDate(iso: string, tag: string, month: 'long' | 'short'): string {
+  const at = new Date(iso)
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(iso) || Number.isNaN(at.getTime())) return iso
+  const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' }
+  if (iso.length > 4) parts.month = month
+  if (iso.length > 7) parts.day = 'numeric'
+  return new Intl.DateTimeFormat(tag, parts).format(at)
+}
+
+const LocaleContext = createContext<Locale>(createLocale('en', 'en'))
+export const LocaleProvider = LocaleContext.Provider
+
+/** The locale of the surface. */
+export function useLocale(): Locale {
+  return useContext(LocaleContext)
+}

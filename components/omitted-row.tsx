@@ -1,0 +1,43 @@
+// A point that other accounts report and this page leaves out: who reports it, and what they say.
+import { i18n } from '#i18n'
+import type { Report } from '../lib/report.ts'
+import { AccountList } from './account-list.tsx'
+import { countOrigins, findAccounts } from './accounts.ts'
+import { LaterNotes } from './later-notes.tsx'
+import { useLocale } from './locale.ts'
+import { NumberLine } from './number-line.tsx'
+import { countsOf, laterFigures } from './numbers.ts'
+import { usePack } from './pack-context.ts'
+
+export interface OmittedRowProps {
+  readonly omitted: Report['omitted'][number]
+  readonly published: string | null
+}
+
+export function OmittedRow({ omitted, published }: OmittedRowProps) {
+  const locale = useLocale()
+  const pack = usePack()
+  const point = pack.points.find(({ id }) => id === omitted.point)
+  const { accounts, silent } = findAccounts(omitted.point, pack, null)
+  const later = laterFigures(omitted.point, pack)
+  const { reportedBy } = omitted
+  const outlets = i18n.t('account.outlets', reportedBy.length)
+  const origins = i18n.t('account.origins', countOrigins(reportedBy, pack))
+  return (
+    <li class="row v-omitted">
+      <h3>{point?.label[locale.id] ?? omitted.point}</h3>
+      <p class="chips">
+        <span class="support">{i18n.t('account.support', [outlets, origins])}</span>
+      </p>
+      <details>
+        <summary>{i18n.t('account.reportedBy', accounts.length)}</summary>
+        <NumberLine
+          entries={countsOf({ claim: null, accounts, later, published, pack, locale })}
+          verdict={null}
+        />
+        <AccountList point={omitted.point} accounts={accounts} silent={silent} />
+        <LaterNotes figures={later} published={published} />
+      </details>
+    </li>
+  )
+}

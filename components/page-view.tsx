@@ -1,0 +1,68 @@
+// One page as Recoupe sees it: its report, or what stands in place of one; and what all surfaces say below it.
+import { i18n } from '#i18n'
+import type { Point } from '../lib/corpus/schema.ts'
+import type { Report } from '../lib/report.ts'
+import { Rings } from './glyph.tsx'
+import { useLocale } from './locale.ts'
+import type { PackView, RefusedPack } from './pack-view.ts'
+import { ReportView } from './report-view.tsx'
+import { type Barrier, Failed, Nothing, Reading, Unreadable } from './status.tsx'
+
+export type PageState =
+  | { readonly kind: 'ready'; readonly report: Report; readonly pack: PackView }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'nothing'; readonly seen: 'gate' | 'file' | Report; readonly points: readonly Point[] }
+  | { readonly kind: 'unreadable'; readonly barrier: Barrier }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+export interface PageViewProps {
+  readonly state: PageState
+  /** The names of all events that Recoupe knows. */
+  readonly known: readonly PackView['event']['name'][]
+  readonly refused: readonly RefusedPack[]
+  /** Reads the page, whatever is known of it. */
+  readonly onCheck: () => void
+}
+
+export function PageView(props: PageViewProps) {
+  return (
+    <>
+      <header class="brand">
+        <Rings />
+        <span>{i18n.t('extName')}</span>
+      </header>
+      <main>
+        <Content {...props} />
+      </main>
+      <footer>
+        <p>{i18n.t('privacy')}</p>
+        {props.refused.map(({ pack, place, reason }) => (
+          <p key={`${pack} ${place}`}>{i18n.t('refused', [pack, place, reason])}</p>
+        ))}
+      </footer>
+    </>
+  )
+}
+
+function Content({ state, known, onCheck }: PageViewProps) {
+  const locale = useLocale()
+  switch (state.kind) {
+    case 'ready':
+      return <ReportView report={state.report} pack={state.pack} />
+    case 'reading':
+      return <Reading onCheck={onCheck} />
+    case 'nothing':
+      return (
+        <Nothing
+          seen={state.seen}
+          points={state.points}
+          known={known.map((name) => name[locale.id])}
+          onCheck={onCheck}
+        />
+      )
+    case 'unreadable':
+      return <Unreadable barrier={state.barrier} />
+    case 'failed':
+      return <Failed reason={state.reason} onCheck={onCheck} />
+  }
+}

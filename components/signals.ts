@@ -1,0 +1,31 @@
+// The names of the signs by which a page is recognised (lib/detection/score.ts), for people.
+import { i18n } from '#i18n'
+import type { Point } from '../lib/corpus/schema.ts'
+import type { DetectionReason } from '../lib/report.ts'
+import type { Locale } from './locale.ts'
+
+const SIGNALS: Readonly<Record<string, () => string>> = {
+  title: () => i18n.t('signal.title'),
+  lead: () => i18n.t('signal.lead'),
+  points: () => i18n.t('signal.points'),
+  share: () => i18n.t('signal.share'),
+  themes: () => i18n.t('signal.themes'),
+  telling: () => i18n.t('signal.telling'),
+  date: () => i18n.t('signal.date'),
+  'named-date': () => i18n.t('signal.namedDate'),
+  rival: () => i18n.t('signal.rival'),
+  'no-language': () => i18n.t('signal.noLanguage'),
+  'no-anchor': () => i18n.t('signal.noAnchor'),
+}
+
+/** The sign in words; as the engine calls it where the interface has no word for it. */
+export function nameSignal(signal: string): string {
+  return SIGNALS[signal]?.() ?? signal
+}
+
+/** What was met, for people: of points, their labels. */
+export function nameMet({ signal, text }: DetectionReason, points: readonly Point[], locale: Locale): string {
+  if (signal !== 'points') return text
+  const labels = text.split(', ').map((id) => points.find((point) => point.id === id)?.label[locale.id] ?? id)
+  return labels.join(' · ')
+}

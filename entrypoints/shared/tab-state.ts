@@ -1,0 +1,62 @@
+// What is known of each tab's page, kept in session storage so that it outlives the service worker.
+// A state belongs to one address: read at another address it is nothing. Declines to say how it is shown.
+import browser from 'webextension-polyfill'
+import type { PackView, RefusedPack } from '../../components/pack-view.ts'
+import type { Report } from '../../lib/report.ts'
+
+export type TabState =
+  /** The gate has been asked again, `gateRuns` times, and has not said yes. */
+  | { readonly kind: 'unread'; readonly url: string; readonly gateRuns: number }
+  | { readonly kind: 'reading'; readonly url: string }
+  | { readonly kind: 'read'; readonly url: string; readonly report: Report }
+  | { readonly kind: 'unreadable'; readonly url: string; readonly why: 'blocked' | 'document' }
+  | { readonly kind: 'failed'; readonly url: string; readonly reason: string }
+
+/** The packs as surfaces see them: by event id, and those refused. */
+export interface StoredPacks {
+  readonly views: Readonly<Record<string, PackView>>
+  readonly refused: readonly RefusedPack[]
+}
+
+export const PACKS_KEY = 'packs'
+const NO_PACKS: StoredPacks = { views: {}, refused: [] }
+
+/** The storage key of a tab's state. */
+export function tabKey(tabId: number): string {
+  return `tab:${tabId}`
+}
+
+/** The address as a page's identity: fragments that only scroll do not count, those that route do. */
+export function pageKey(url: string): string {
+  const hash = url.indexOf('#')
+  return hash < 0 || /^#[!/]/.test(url.slice(hash)) ? url : url.slice(0, hash)
+}
+
+/** The state of the tab's page at this address; null where none is known. */
+export async function readState(tabId: number, url: string): Promise<TabState | null> {
+  const stored = await browser.storage.session.get(tabKey(tabId))
+  // Only the background writes here, and only TabState.
+  const state = stored[tabKey(tabId)] as TabState | undefined
+  return state && state.url === pageKey(url) ? state : null
+}
+
+/** Keeps the state in place of what was known of the tab. */
+export async function writeState(tabId: number, state: TabState): Promise<void> {
+  await browser.storage.session.set({ [tabKey(tabId)]: { ...state, url: pageKey(state.url) } })
+}
+
+/** Forgets the tab. */
+export async function removeState(tabId: number): Promise<void> {
+  await browser.storage.session.remove(tabKey(tabId))
+}
+
+/** The packs that the background has loaded; none before it has read a first page. */
+export async function readPacks(): Promise<StoredPacks> {
+  const stored = await browser.storage.session.get(PACKS_KEY)
+  return (stored[PACKS_KEY] as StoredPacks | undefined) ?? NO_PACKS
+}
+
+/** Keeps the packs for surfaces that open while the background sleeps. */
+export async function writePacks(packs: StoredPacks): Promise<void> {
+  await browser.storage.session.set({ [PACKS_KEY]: packs })
+}
