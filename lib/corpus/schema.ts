@@ -44,8 +44,15 @@ export const PatternSchema = v.strictObject({
   context: v.optional(v.array(cueSet)),
 })
 
+/**
+ * `background`: articles tell this themselves, so a verb of saying near by makes it nobody's; only quotation
+ * marks and "according to" do. `wording`: a single word in quotation marks is already a quotation.
+ */
+const attribution = v.optional(v.picklist(['background', 'wording']))
+
 const statementRule = v.strictObject({
   kind: v.literal('statement'),
+  attribution,
   patterns: v.array(PatternSchema),
   /** What a negation over the cues means: a denial (`false`), no claim, or nothing at all. */
   negated: v.optional(v.picklist(['false', 'none', 'ignore'])),
@@ -56,6 +63,7 @@ const statementRule = v.strictObject({
 })
 const choiceRule = v.strictObject({
   kind: v.literal('choice'),
+  attribution,
   options: v.record(v.string(), v.array(PatternSchema)),
   /** Only where the cue stands in quotation marks, by option. */
   quotedOnly: v.optional(v.array(v.string())),
@@ -78,6 +86,7 @@ export const FrameSchema = v.strictObject({
 })
 const countRule = v.strictObject({
   kind: v.literal('count'),
+  attribution,
   frames: v.array(FrameSchema),
   /** Numbers outside are not believed to be about this point. */
   range: v.tuple([v.number(), v.number()]),
@@ -85,9 +94,12 @@ const countRule = v.strictObject({
   unknown: v.optional(v.array(PatternSchema)),
   /** English word for the counted, by cue, where the word itself is in dispute. */
   terms: v.optional(v.record(v.string(), SHORT)),
+  /** Figures that do not count on a page where one of the patterns is met: a toll told only as withdrawn. */
+  disowned: v.optional(v.strictObject({ counts: v.array(v.number()), by: v.array(PatternSchema) })),
 })
 const dateRule = v.strictObject({
   kind: v.literal('date'),
+  attribution,
   patterns: v.array(PatternSchema),
   /** Weekdays and "last week" count, as text; else only a day of a month does. */
   relative: v.optional(v.boolean()),
@@ -151,7 +163,7 @@ export const ClaimSchema = v.strictObject({
 export const ArticleSchema = v.strictObject({
   id: ID,
   outlet: ID,
-  lang: v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)),
+  lang: v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'a language is two or three small letters, as in fr')),
   published: isoDate,
   url: v.nullable(httpUrl),
   urlBasis: v.picklist(['stated', 'found', 'unknown']),
@@ -172,7 +184,7 @@ export const ArticleSchema = v.strictObject({
 export const OutletSchema = v.strictObject({
   id: ID,
   name: SHORT,
-  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'a country is two capital letters, as in FR')),
   kind: localised,
   owner: v.nullable(localised),
   note: v.nullable(localised),

@@ -1,0 +1,167 @@
+// To whom does a page give a claim, and in what voice?
+// Quotation marks first, then "according to", then verbs of saying, then reported speech that runs on from the
+// sentence before. Where nothing covers the claim it is the article's own.
+
+import { GRAMMAR } from '../language/lexicon.ts'
+import type { Voice } from '../report.ts'
+import type { Quote } from '../text/quotes.ts'
+import type { Sentence } from './reading.ts'
+import { countGaps, hitsIn, type Scene } from './scene.ts'
+import type { Utterance, UtteranceIndex } from './utterances.ts'
+
+export interface Attribution {
+  readonly attributedTo: string | null
+  readonly voice: Voice
+  /** The verb denies what it reports. */
+  readonly isDenied: boolean
+}
+
+export interface AttributionOptions {
+  /** The article usually tells this itself: only quotation marks and "according to" make it somebody's. */
+  readonly isBackground: boolean
+  /** Words in quotation marks carry the claim by themselves (labels for people). */
+  readonly isWording: boolean
+}
+
+const OWN: Attribution = { attributedTo: null, voice: 'own', isDenied: false }
+
+/** Fewer words in quotation marks are a term taken over, not a quotation. */
+const QUOTATION_WORDS = 5
+/** Characters between a quotation and the verb that gives it to somebody. */
+const QUOTE_TO_VERB_CHARS = 90
+/** Words between a word of distance and what it holds at a distance. */
+const DISTANCE_WORDS = 16
+
+interface Place {
+  readonly sentence: Sentence
+  readonly first: number
+  readonly last: number
+}
+
+const charAt = (scene: Scene, word: number) => scene.words[word]?.start ?? 0
+const endAt = (scene: Scene, word: number) => scene.words[word]?.end ?? 0
+
+const countWords = (scene: Scene, quote: Quote) =>
+  scene.article.text
+    .slice(quote.start, quote.end)
+    .split(/[\s\u00a0\u202f]+/)
+    .filter(Boolean).length
+
+/** The widest quotation that holds the claim's words, or most of them. */
+function findQuotation(scene: Scene, { first, last }: Place): Quote | null {
+  const [start, end] = [charAt(scene, first), endAt(scene, last)]
+  return scene.quotes.find((quote) => quote.start <= start && quote.end >= end) ?? null
+}
+
+function findSentencesOf(scene: Scene, quote: Quote): Sentence[] {
+  return scene.sentences.filter(
+    (sentence) => sentence.start <= quote.end + 3 && sentence.end >= quote.start - 3,
+  )
+}
+
+function findSpeakerOf(scene: Scene, quote: Quote, index: UtteranceIndex): Utterance | null {
+  let best: { utterance: Utterance; far: number } | null = null
+  for (const sentence of findSentencesOf(scene, quote))
+    for (const utterance of index.bySentence[sentence.index] ?? []) {
+      const [start, end] = [charAt(scene, utterance.verb.first), endAt(scene, utterance.verb.last)]
+      if (start >= quote.start && end <= quote.end) continue
+      const far = start >= quote.end ? start - quote.end : quote.start - end
+      if (far <= QUOTE_TO_VERB_CHARS && (!best || far < best.far)) best = { utterance, far }
+    }
+  return best?.utterance ?? null
+}
+
+/** Somebody named right before a colon that opens the quotation: "Tokayev: …". */
+function findIntroducer(scene: Scene, quote: Quote, index: UtteranceIndex): string | null {
+  const before = scene.article.text.slice(Math.max(0, quote.start - 60), quote.start)
+  if (!/[:：]\s*[«“"„‘\u00a0\u202f ]*$/.test(before)) return null
+  for (const sentence of findSentencesOf(scene, quote)) {
+    const named = (index.mentions[sentence.index] ?? []).filter(
+      (mention) => endAt(scene, mention.last) <= quote.start,
+    )
+    if (named.length > 0) return named.at(-1)?.name ?? null
+  }
+  return null
+}
+
+/** Who spoke last before a sentence, in its block or the one before. */
+function findPrevious(scene: Scene, sentence: Sentence, index: UtteranceIndex): Utterance | null {
+  for (let at = sentence.index - 1; at >= 0; at -= 1) {
+    const other = scene.sentences[at]
+    if (!other || other.block < sentence.block - 1) return null
+    const utterance = (index.bySentence[at] ?? []).findLast(({ names }) => names.length > 0)
+    if (utterance) return utterance
+  }
+  return null
+}
+
+function findCovering(scene: Scene, place: Place, index: UtteranceIndex): Utterance | null {
+  let best: { utterance: Utterance; far: number } | null = null
+  for (const utterance of index.bySentence[place.sentence.index] ?? []) {
+    if (utterance.from > place.last || utterance.to < place.first) continue
+    const gap = Math.max(utterance.verb.first - place.last, place.first - utterance.verb.last, 0)
+    const [a, b] = [Math.min(utterance.verb.last, place.first), Math.max(utterance.verb.first, place.last)]
+    const far = gap + countGaps(scene, a, b).commas * 2 + (utterance.names.length > 0 ? 0 : 20)
+    if (!best || far < best.far) best = { utterance, far }
+  }
+  return best?.utterance ?? null
+}
+
+function isDistanced(scene: Scene, place: Place): boolean {
+  return hitsIn(scene, place.sentence).some((hit) => {
+    if (hit.id !== GRAMMAR.distance) return false
+    const far = Math.max(hit.first - place.last, place.first - hit.last)
+    return (
+      far <= DISTANCE_WORDS &&
+      countGaps(scene, Math.min(hit.last, place.first), Math.max(hit.first, place.last)).clauses === 0
+    )
+  })
+}
+
+const joinNames = (names: readonly string[]) => (names.length > 0 ? names.join('; ') : null)
+
+function voiceOf(utterance: Utterance | null, isFar: boolean): Voice {
+  if (isFar || utterance?.stance === 'doubted') return 'doubted'
+  return utterance?.stance === 'endorsed' ? 'endorsed' : 'attributed'
+}
+
+function attributeQuoted(
+  scene: Scene,
+  place: Place,
+  quote: Quote,
+  index: UtteranceIndex,
+): Attribution | null {
+  const speaker = findSpeakerOf(scene, quote, index)
+  const introducer = speaker && speaker.names.length > 0 ? null : findIntroducer(scene, quote, index)
+  const names = speaker && speaker.names.length > 0 ? speaker.names : introducer ? [introducer] : []
+  const carried = names.length > 0 ? names : (findPrevious(scene, place.sentence, index)?.names ?? [])
+  return { attributedTo: joinNames(carried), voice: 'quoted', isDenied: false }
+}
+
+/** To whom the words from `first` to `last` of a sentence are given. */
+export function attribute(
+  scene: Scene,
+  place: Place,
+  index: UtteranceIndex,
+  options: AttributionOptions,
+): Attribution {
+  const isFar = isDistanced(scene, place)
+  const quote = findQuotation(scene, place)
+  if (quote && countWords(scene, quote) >= QUOTATION_WORDS) {
+    const quoted = attributeQuoted(scene, place, quote, index)
+    if (quoted) return isFar && !options.isBackground ? { ...quoted, voice: 'doubted' } : quoted
+  }
+  const covering = findCovering(scene, place, index)
+  const hasHearsay = hitsIn(scene, place.sentence).some((hit) => hit.id === GRAMMAR.hearsay)
+  if (covering && options.isBackground && !covering.isAccording) return OWN
+  const utterance = covering ?? (hasHearsay ? findPrevious(scene, place.sentence, index) : null)
+  if (!utterance) {
+    if (isFar && !options.isBackground) return { attributedTo: null, voice: 'doubted', isDenied: false }
+    return hasHearsay && !options.isBackground ? { ...OWN, voice: 'attributed' } : OWN
+  }
+  const isDenied = utterance.stance === 'denied'
+  if (utterance.names.length === 0 && !hasHearsay && !isFar) return { ...OWN, isDenied }
+  const voice = voiceOf(utterance, isFar)
+  const isQuotedWord = quote !== null && options.isWording && voice === 'attributed'
+  return { attributedTo: joinNames(utterance.names), voice: isQuotedWord ? 'quoted' : voice, isDenied }
+}

@@ -1,0 +1,87 @@
+// Which unknown words look like a name of the event? Transliterations, inflections and slips of the pen.
+// Fuse.js looks each distinct unknown word up in the pack's one-word names; never sentences, never the whole
+// corpus. Declines short words: among five letters everything looks like everything.
+import Fuse from 'fuse.js'
+import type { Hit } from '../language/cues.ts'
+import type { Word } from '../text/words.ts'
+import { fold } from '../text/words.ts'
+import type { Reading } from './reading.ts'
+
+export interface FuzzyVocabulary {
+  /** Cues by term id, as in a pack's terms. */
+  readonly terms: Readonly<Record<string, readonly string[]>>
+  readonly isKnown: (norm: string) => boolean
+}
+
+/** Shorter words are not looked up, shorter names not offered. */
+const MIN_CHARS = 7
+/** Fuse's score from 0 (same) to 1: 0.2 lets one letter in five differ ("Tokaiev", "Nazarbayef", "Zhanaosen"). */
+const THRESHOLD = 0.2
+/** Distinct words looked up on one page. */
+const MAX_LOOKUPS = 150
+/** A slip adds or drops a letter or two, an inflection a short ending. */
+const MAX_LENGTH_DIFFERENCE = 2
+
+interface Name {
+  readonly id: string
+  readonly name: string
+}
+
+const indexes = new WeakMap<object, Fuse<Name>>()
+
+function toNames(terms: FuzzyVocabulary['terms']): Name[] {
+  return Object.entries(terms).flatMap(([id, cues]) =>
+    cues
+      .filter((cue) => !/[\s|~?]/.test(cue))
+      .map((cue) => ({ id, name: fold(cue) }))
+      .filter(({ name }) => name.length >= MIN_CHARS && !name.includes(' ')),
+  )
+}
+
+function indexNames(terms: FuzzyVocabulary['terms']): Fuse<Name> {
+  const known = indexes.get(terms)
+  if (known) return known
+  const fuse = new Fuse(toNames(terms), {
+    keys: ['name'],
+    threshold: THRESHOLD,
+    includeScore: true,
+    location: 0,
+    distance: 10,
+  })
+  indexes.set(terms, fuse)
+  return fuse
+}
+
+/** Only capitalised words can be names; in scripts without capitals none is. */
+const isCapitalised = (text: string, word: Word) => {
+  const first = text[word.start] ?? ''
+  return first !== first.toLowerCase()
+}
+
+function lookUp(norm: string, fuse: Fuse<Name>): string | null {
+  const best = fuse.search(norm, { limit: 1 })[0]
+  if (!best || Math.abs(best.item.name.length - norm.length) > MAX_LENGTH_DIFFERENCE) return null
+  return best.item.name[0] === norm[0] ? best.item.id : null
+}
+
+/** Hits for words that no term knows but that look like one; `known` are the hits that need no such help. */
+export function findFuzzyHits(reading: Reading, known: readonly Hit[], vocabulary: FuzzyVocabulary): Hit[] {
+  const fuse = indexNames(vocabulary.terms)
+  const covered = new Set(
+    known.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
+  )
+  const ids = new Map<string, string | null>()
+  const hits: Hit[] = []
+  for (const [at, word] of reading.words.entries()) {
+    if (word.isNumber || word.norm.length < MIN_CHARS || covered.has(at) || vocabulary.isKnown(word.norm))
+      continue
+    if (!isCapitalised(reading.article.text, word)) continue
+    if (!ids.has(word.norm)) {
+      if (ids.size >= MAX_LOOKUPS) break
+      ids.set(word.norm, lookUp(word.norm, fuse))
+    }
+    const id = ids.get(word.norm)
+    if (id) hits.push({ id, first: at, last: at })
+  }
+  return hits
+}

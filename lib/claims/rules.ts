@@ -1,0 +1,301 @@
+// What does a scene claim on each point, by the pack's rules? One occurrence at a time: find.ts joins them.
+import type { Frame, Pattern, Rule, Rules, Terms } from '../corpus/schema.ts'
+import type { Hit } from '../language/cues.ts'
+import { GRAMMAR } from '../language/lexicon.ts'
+import type { CountValue, Reason, Value } from '../report.ts'
+import { type FoundDate, toIsoDate } from '../text/dates.ts'
+import type { AttributionOptions } from './attribution.ts'
+import type { Figure } from './figures.ts'
+import {
+  type CompiledPattern,
+  compilePattern,
+  hasContext,
+  isNegated,
+  type Match,
+  matchPattern,
+} from './patterns.ts'
+import { findQuoteAround, type Sentence } from './reading.ts'
+import { hitsIn, type Scene, textOf } from './scene.ts'
+
+/** A claim in one place of the text, before it is known who says it. */
+export interface Occurrence {
+  readonly point: string
+  readonly value: Value
+  readonly sentence: Sentence
+  /** Word indexes of the evidence, both inclusive. */
+  readonly first: number
+  readonly last: number
+  readonly why: readonly Reason[]
+  readonly attribution: AttributionOptions
+  readonly speakers: readonly string[]
+}
+
+interface CompiledFrame {
+  readonly group: ReadonlySet<string>
+  readonly predicate: ReadonlySet<string>
+  readonly bare: boolean
+  readonly with: readonly ReadonlySet<string>[]
+  readonly context: readonly ReadonlySet<string>[]
+  readonly none: ReadonlySet<string>
+}
+
+export interface CompiledRule {
+  readonly point: string
+  readonly rule: Rule
+  readonly patterns: readonly CompiledPattern[]
+  readonly options: readonly (readonly [string, readonly CompiledPattern[]])[]
+  readonly frames: readonly CompiledFrame[]
+  readonly disowning: readonly CompiledPattern[]
+  readonly attribution: AttributionOptions
+  /** English names of those who alone can make the claim; empty where anybody can. */
+  readonly speakers: readonly string[]
+}
+
+const compileAll = (patterns: readonly Pattern[] | undefined) => (patterns ?? []).map(compilePattern)
+
+const compileFrame = (frame: Frame): CompiledFrame => ({
+  group: new Set(frame.group),
+  predicate: new Set(frame.predicate),
+  bare: frame.bare ?? false,
+  with: (frame.with ?? []).map((ids) => new Set(ids)),
+  context: (frame.context ?? []).map((ids) => new Set(ids)),
+  none: new Set(frame.none ?? []),
+})
+
+/** Prepares a pack's rules, in their order: where two count rules fit one number, the first has it. */
+export function compileRules(rules: Rules, { speakers }: Terms): CompiledRule[] {
+  return Object.entries(rules).map(([point, rule]) => ({
+    point,
+    rule,
+    patterns: compileAll(rule.kind === 'count' ? rule.unknown : rule.kind === 'choice' ? [] : rule.patterns),
+    options:
+      rule.kind === 'choice'
+        ? Object.entries(rule.options).map(([id, list]) => [id, compileAll(list)] as const)
+        : [],
+    frames: rule.kind === 'count' ? rule.frames.map(compileFrame) : [],
+    disowning: rule.kind === 'count' ? compileAll(rule.disowned?.by) : [],
+    attribution: {
+      isBackground: rule.attribution === 'background',
+      isWording: rule.attribution === 'wording',
+    },
+    speakers: speakers
+      .filter(({ id }) => rule.kind === 'statement' && rule.speakers?.includes(id))
+      .map(({ name }) => name),
+  }))
+}
+
+/** A term in its own marks, not a word inside somebody's quotation. */
+const SCARE_QUOTE_WORDS = 5
+
+function isScareQuoted(scene: Scene, hit: Hit): boolean {
+  const quote = findQuoteAround(scene, hit.first, hit.last)
+  return (
+    quote !== null &&
+    textOfSpan(scene, quote)
+      .split(/[\s\u00a0\u202f]+/)
+      .filter(Boolean).length <= SCARE_QUOTE_WORDS
+  )
+}
+const textOfSpan = (scene: Scene, { start, end }: { start: number; end: number }) =>
+  scene.article.text.slice(start, end)
+
+const explain = (scene: Scene, hits: readonly Hit[]): Reason[] =>
+  hits.map((hit) => ({ cue: hit.id, text: textOf(scene, hit.first, hit.last) }))
+
+function toOccurrence(scene: Scene, compiled: CompiledRule, match: Match, value: Value): Occurrence {
+  const first = Math.max(match.first, match.sentence.firstWord)
+  const { point, attribution, speakers } = compiled
+  return {
+    point,
+    value,
+    sentence: match.sentence,
+    first,
+    last: match.last,
+    why: explain(scene, match.hits),
+    attribution,
+    speakers,
+  }
+}
+
+/** Longest text of a statement's value; the evidence holds all of it. */
+const MAX_VALUE_CHARS = 160
+
+function findStatements(scene: Scene, compiled: CompiledRule, sentence: Sentence): Occurrence[] {
+  const { rule } = compiled
+  if (rule.kind !== 'statement') return []
+  for (const pattern of compiled.patterns) {
+    const match = matchPattern(scene, sentence, pattern)
+    if (!match) continue
+    const negated = rule.negated ?? 'none'
+    const isDenial = negated !== 'ignore' && isNegated(scene, match, GRAMMAR.negation)
+    if (isDenial && negated === 'none') continue
+    const text = textOf(scene, Math.max(match.first, sentence.firstWord), match.last).slice(
+      0,
+      MAX_VALUE_CHARS,
+    )
+    return [toOccurrence(scene, compiled, match, isDenial ? false : rule.text ? { text } : true)]
+  }
+  return []
+}
+
+function findChoices(scene: Scene, compiled: CompiledRule, sentence: Sentence): Occurrence[] {
+  const { rule } = compiled
+  if (rule.kind !== 'choice') return []
+  const found: Occurrence[] = []
+  for (const [option, patterns] of compiled.options)
+    for (const pattern of patterns) {
+      const match = matchPattern(scene, sentence, pattern)
+      const head = match?.hits[0]
+      if (!match || !head) continue
+      const isQuoted = isScareQuoted(scene, head)
+      if ((rule.quotedOnly ?? []).includes(option) && !isQuoted) continue
+      if ((rule.unquotedOnly ?? []).includes(option) && isQuoted) continue
+      found.push(toOccurrence(scene, compiled, match, [option]))
+      break
+    }
+  return found
+}
+
+/** The date that a match rests on, as a value; null where it lies outside the rule's range. */
+function toDateValue(
+  scene: Scene,
+  date: FoundDate,
+  rule: Rule & { kind: 'date' },
+  year: number,
+): Value | null {
+  const iso = toIsoDate(date, year)
+  if (iso === null)
+    return rule.relative ? { text: date.relative ?? textOf(scene, date.first, date.last) } : null
+  if (date.day === null) return null
+  const [from, to] = rule.range ?? ['', '9999']
+  return iso >= from && iso <= to ? { date: iso } : null
+}
+
+function findDateClaims(
+  scene: Scene,
+  compiled: CompiledRule,
+  sentence: Sentence,
+  year: number,
+): Occurrence[] {
+  const { rule } = compiled
+  if (rule.kind !== 'date') return []
+  for (const pattern of compiled.patterns) {
+    const match = matchPattern(scene, sentence, pattern)
+    const hit = match?.hits.find(({ id }) => id.startsWith('#'))
+    const date = hit && (scene.dates[sentence.index] ?? []).find(({ first }) => first === hit.first)
+    const value = date ? toDateValue(scene, date, rule, year) : null
+    if (match && value) return [toOccurrence(scene, compiled, match, value)]
+  }
+  return []
+}
+
+function findUnknowns(scene: Scene, compiled: CompiledRule, sentence: Sentence): Occurrence[] {
+  for (const pattern of compiled.patterns) {
+    const match = matchPattern(scene, sentence, pattern)
+    if (match) return [toOccurrence(scene, compiled, match, { unknown: true })]
+  }
+  return []
+}
+
+const meets = (hits: readonly Hit[], ids: ReadonlySet<string>) => hits.some((hit) => ids.has(hit.id))
+
+function fitsFrame(scene: Scene, figure: Figure, frame: CompiledFrame): boolean {
+  const isBare = figure.group.length === 0
+  if (frame.group.size > 0 && !(isBare ? frame.bare : meets(figure.group, frame.group))) return false
+  if (frame.predicate.size > 0 && !meets(figure.predicate, frame.predicate)) return false
+  const near = hitsIn(scene, figure.sentence).filter(
+    (hit) => hit.first >= figure.from && hit.last <= figure.to,
+  )
+  if (!frame.with.every((ids) => meets(near, ids)) || meets(near, frame.none)) return false
+  return hasContext(scene, figure.sentence, frame.context)
+}
+
+const isPlausible = (figure: Figure, [low, high]: readonly [number, number]) => {
+  const { count, bound } = figure.quantity
+  return bound === 'magnitude' ? count * 10 > low && count <= high : count >= low && count <= high
+}
+
+function toCount(figure: Figure, rule: Rule & { kind: 'count' }): CountValue {
+  const { count, bound } = figure.quantity
+  const term = Object.entries(rule.terms ?? {}).find(([id]) => figure.group.some((hit) => hit.id === id))?.[1]
+  return term === undefined ? { count, bound } : { count, bound, term }
+}
+
+/** Words between a number and its noun or predicate that the evidence may still span. */
+const EVIDENCE_WORDS = 12
+
+function spanOf(figure: Figure): { first: number; last: number } {
+  const { quantity, sentence } = figure
+  let [first, last] = [quantity.from, quantity.last]
+  for (const hit of [...figure.group, ...figure.predicate]) {
+    if (hit.first < sentence.firstWord || hit.last >= sentence.endWord) continue
+    if (hit.last < first && first - hit.last <= EVIDENCE_WORDS) first = hit.first
+    else if (hit.first > last && hit.first - last <= EVIDENCE_WORDS) last = hit.last
+  }
+  return { first, last }
+}
+
+/** The first count rule that a figure fits. */
+function claimFigure(scene: Scene, figure: Figure, rules: readonly CompiledRule[]): Occurrence | null {
+  for (const compiled of rules) {
+    const { rule, point, attribution } = compiled
+    if (rule.kind !== 'count' || !isPlausible(figure, rule.range)) continue
+    if (!compiled.frames.some((frame) => fitsFrame(scene, figure, frame))) continue
+    const { first, last } = spanOf(figure)
+    const why = explain(scene, [...figure.group, ...figure.predicate])
+    return {
+      point,
+      value: toCount(figure, rule),
+      sentence: figure.sentence,
+      first,
+      last,
+      why,
+      attribution,
+      speakers: [],
+    }
+  }
+  return null
+}
+
+function isDisowned(scene: Scene, { value }: Occurrence, compiled: CompiledRule | undefined): boolean {
+  if (
+    compiled?.rule.kind !== 'count' ||
+    !compiled.rule.disowned ||
+    typeof value !== 'object' ||
+    !('count' in value)
+  )
+    return false
+  if (!compiled.rule.disowned.counts.includes(value.count)) return false
+  return compiled.disowning.some((pattern) =>
+    scene.sentences.some((sentence) => matchPattern(scene, sentence, pattern)),
+  )
+}
+
+/** Every occurrence of every point in a scene, in the order of the text. `year` completes dates without one. */
+export function findOccurrences(
+  scene: Scene,
+  figures: readonly Figure[],
+  rules: readonly CompiledRule[],
+  year: number,
+): Occurrence[] {
+  const found: Occurrence[] = []
+  for (const sentence of scene.sentences)
+    for (const compiled of rules) {
+      found.push(...findStatements(scene, compiled, sentence), ...findChoices(scene, compiled, sentence))
+      found.push(...findDateClaims(scene, compiled, sentence, year))
+      if (compiled.rule.kind === 'count') found.push(...findUnknowns(scene, compiled, sentence))
+    }
+  for (const figure of figures) {
+    const occurrence = claimFigure(scene, figure, rules)
+    if (
+      occurrence &&
+      !isDisowned(
+        scene,
+        occurrence,
+        rules.find(({ point }) => point === occurrence.point),
+      )
+    )
+      found.push(occurrence)
+  }
+  return found.sort((a, b) => a.first - b.first)
+}

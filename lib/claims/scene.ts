@@ -1,0 +1,77 @@
+// What was seen in an article: the reading with every cue, quantity and date found in it, ready for the rules.
+// One pass over the words finds all cues; another all quantities; a third all dates.
+import type { CueIndex, Hit } from '../language/cues.ts'
+import { findHits } from '../language/cues.ts'
+import { type DateReader, type FoundDate, findDates } from '../text/dates.ts'
+import { findQuantities, type NumberReader, type Quantity } from '../text/quantities.ts'
+import type { Reading, Sentence } from './reading.ts'
+
+export interface Scene extends Reading {
+  /** By sentence, in order of first word. */
+  readonly hits: readonly (readonly Hit[])[]
+  readonly quantities: readonly (readonly Quantity[])[]
+  readonly dates: readonly (readonly FoundDate[])[]
+}
+
+export interface Lexicon {
+  readonly cues: CueIndex
+  readonly numbers: NumberReader
+  readonly dates: DateReader
+  /** Ids of cues that name something counted: a number before one of them is no year. */
+  readonly counted: ReadonlySet<string>
+}
+
+/** Words that may stand between a number and the noun it counts when the number looks like a year. */
+const MAX_WORDS_TO_NOUN = 1
+
+/** Ids under which dates take part in patterns. */
+export const DATE_CUES = ['#date', '#weekday', '#relative'] as const
+
+const toHit = ({ first, last, relative, weekday }: FoundDate): Hit => ({
+  id: relative !== null ? '#relative' : weekday !== null ? '#weekday' : '#date',
+  first,
+  last,
+})
+
+/** Finds every cue, quantity and date of a reading; `extra` are hits from other steps (fuzzy names). */
+export function observe(reading: Reading, lexicon: Lexicon, extra: readonly Hit[] = []): Scene {
+  const hits: Hit[][] = reading.sentences.map(() => [])
+  for (const hit of [...findHits(reading.words, reading.sentences, lexicon.cues), ...extra])
+    hits[reading.sentenceOf[hit.first] ?? 0]?.push(hit)
+  const { text } = reading.article
+  const dates = reading.sentences.map((sentence) => findDates(text, reading.words, sentence, lexicon.dates))
+  for (const [at, found] of dates.entries()) hits[at]?.push(...found.map(toHit))
+  for (const list of hits) list.sort((a, b) => a.first - b.first || a.last - b.last)
+  const quantities = reading.sentences.map((sentence, at) => {
+    const isCounted = (last: number) =>
+      (hits[at] ?? []).some(
+        (hit) => lexicon.counted.has(hit.id) && hit.first > last && hit.first - last - 1 <= MAX_WORDS_TO_NOUN,
+      )
+    const found = findQuantities(text, reading.words, sentence, lexicon.numbers, { isCounted })
+    return found.filter(
+      (quantity) =>
+        !(dates[at] ?? []).some((date) => date.first <= quantity.first && quantity.last <= date.last),
+    )
+  })
+  return { ...reading, hits, quantities, dates }
+}
+
+export const hitsIn = (scene: Scene, sentence: Sentence | undefined): readonly Hit[] =>
+  sentence ? (scene.hits[sentence.index] ?? []) : []
+
+/** The exact words from one word to another, both inclusive. */
+export function textOf(scene: Reading, first: number, last: number): string {
+  return scene.article.text.slice(scene.words[first]?.start ?? 0, scene.words[last]?.end ?? 0)
+}
+
+/** How many gaps of each kind lie between two words of one sentence. */
+export function countGaps(scene: Reading, from: number, to: number): { commas: number; clauses: number } {
+  let commas = 0
+  let clauses = 0
+  for (let at = from; at < to; at += 1) {
+    const gap = scene.gaps[at]
+    if (gap === 'comma') commas += 1
+    else if (gap === 'clause') clauses += 1
+  }
+  return { commas, clauses }
+}

@@ -1,0 +1,91 @@
+// Who is named in a sentence that can be said to say something?
+// People of the pack by name or by role ("the Russian president"), institutions of the language file, news
+// agencies and outlets. Declines to decide who says what: see utterances.ts.
+import type { Terms } from '../corpus/schema.ts'
+import type { Hit } from '../language/cues.ts'
+import { SOURCE_LABELS } from '../language/sources.ts'
+import type { Sentence } from './reading.ts'
+import { hitsIn, type Scene } from './scene.ts'
+
+export interface Mention {
+  /** In English, as the report names it. */
+  readonly name: string
+  readonly first: number
+  readonly last: number
+  /** A person of the pack; institutions never stand behind "he" or "she". */
+  readonly isPerson: boolean
+}
+
+export interface SourceNames {
+  /** Names by the id of a hit that names a source outright. */
+  readonly named: ReadonlyMap<string, { readonly name: string; readonly isPerson: boolean }>
+  /** Speakers by role concept, the ones with a qualifier first. */
+  readonly roles: ReadonlyMap<string, readonly { readonly name: string; readonly of: ReadonlySet<string> }[]>
+}
+
+/** Words between a role and what tells whose it is: "the president of neighbouring Russia". */
+const QUALIFIER_WORDS = 3
+/** Words between a role and the name that follows or precedes it: "the Kazakh president, Mr Tokayev". */
+const NAME_WORDS = 5
+
+/** Prepares a pack's speakers and the general institutions; `agencies` are names by hit id. */
+export function indexSources(terms: Terms, agencies: Iterable<readonly [string, string]> = []): SourceNames {
+  const named = new Map<string, { name: string; isPerson: boolean }>()
+  for (const [id, label] of Object.entries(SOURCE_LABELS))
+    named.set(id, { name: terms.sources[id] ?? label, isPerson: false })
+  for (const [id, name] of Object.entries(terms.sources)) named.set(id, { name, isPerson: false })
+  for (const [id, name] of agencies) named.set(id, { name, isPerson: false })
+  const roles = new Map<string, { name: string; of: ReadonlySet<string> }[]>()
+  for (const speaker of terms.speakers) {
+    named.set(speaker.id, { name: speaker.name, isPerson: true })
+    for (const role of speaker.roles)
+      roles.set(role, [...(roles.get(role) ?? []), { name: speaker.name, of: new Set(speaker.of) }])
+  }
+  for (const list of roles.values()) list.sort((a, b) => b.of.size - a.of.size)
+  return { named, roles }
+}
+
+const apart = (a: Hit, b: Hit) => Math.max(a.first - b.last, b.first - a.last) - 1
+
+function resolveRole(hits: readonly Hit[], role: Hit, names: SourceNames): Mention | null {
+  for (const { name, of } of names.roles.get(role.id) ?? []) {
+    const isTold = of.size === 0 || hits.some((hit) => of.has(hit.id) && apart(hit, role) <= QUALIFIER_WORDS)
+    if (isTold) return { name, first: role.first, last: role.last, isPerson: true }
+  }
+  return null
+}
+
+const isNearName = (hits: readonly Hit[], role: Hit, names: SourceNames) =>
+  hits.some(
+    (hit) => names.named.get(hit.id)?.isPerson && hit.first > role.first && apart(hit, role) <= NAME_WORDS,
+  )
+
+/** The sources named in a sentence, in order, longest first where they share words. */
+export function findMentions(scene: Scene, sentence: Sentence, names: SourceNames): Mention[] {
+  const hits = hitsIn(scene, sentence)
+  const mentions: Mention[] = []
+  for (const hit of hits) {
+    const known = names.named.get(hit.id)
+    const mention = known
+      ? { ...known, first: hit.first, last: hit.last }
+      : names.roles.has(hit.id) && !isNearName(hits, hit, names)
+        ? resolveRole(hits, hit, names)
+        : null
+    if (mention) mentions.push(mention)
+  }
+  return dropCovered(mentions)
+}
+
+/** "the police of Almaty" over "the police"; of two names for the same words the longer counts. */
+function dropCovered(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter(
+    (mention, at) =>
+      !mentions.some(
+        (other, place) =>
+          place !== at &&
+          other.first <= mention.first &&
+          other.last >= mention.last &&
+          (other.last - other.first > mention.last - mention.first || place < at),
+      ),
+  )
+}

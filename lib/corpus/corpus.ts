@@ -1,0 +1,80 @@
+// All known packs, made ready: one small index tells which pack a page may be about; the rest of a pack is
+// compiled when a page first needs it, so that a thousand packs cost no more than the one in use.
+import { type CompiledRule, compileRules } from '../claims/rules.ts'
+import { indexSources, type SourceNames } from '../claims/sources.ts'
+import { type CueIndex, indexCues } from '../language/cues.ts'
+import type { Language } from '../language/language.ts'
+import { type LanguageLexicon, prepareLanguage } from '../language/lexicon.ts'
+import type { Pack } from './schema.ts'
+
+export interface CompiledPack {
+  readonly pack: Pack
+  /** The pack's own terms. */
+  readonly terms: CueIndex
+  readonly rules: readonly CompiledRule[]
+  readonly sources: SourceNames
+  /** Ids used as groups and as predicates by the pack's count rules. */
+  readonly groups: ReadonlySet<string>
+  readonly predicates: ReadonlySet<string>
+}
+
+export interface Corpus {
+  readonly packs: readonly Pack[]
+  /** Hits carry the id of a pack: the page names its place or people. */
+  readonly anchors: CueIndex
+  readonly languages: readonly Language[]
+  /** By pack id; compiled on first use. */
+  readonly compile: (id: string) => CompiledPack | null
+  readonly prepare: (language: Language) => LanguageLexicon
+}
+
+const anchorCues = ({ event, terms }: Pack): readonly [string, readonly string[]] => [
+  event.id,
+  event.detection.anchors.flatMap((id) => terms.terms[id] ?? []),
+]
+
+function collectIds({ rules }: Pack, field: 'group' | 'predicate'): Set<string> {
+  return new Set(
+    Object.values(rules).flatMap((rule) =>
+      rule.kind === 'count' ? rule.frames.flatMap((frame) => frame[field]) : [],
+    ),
+  )
+}
+
+function compilePack(pack: Pack): CompiledPack {
+  return {
+    pack,
+    terms: indexCues(Object.entries(pack.terms.terms)),
+    rules: compileRules(pack.rules, pack.terms),
+    sources: indexSources(pack.terms),
+    groups: collectIds(pack, 'group'),
+    predicates: collectIds(pack, 'predicate'),
+  }
+}
+
+/** A function that computes a value once for each key. */
+function once<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+/** Makes packs ready for `analyse`. Of two packs with one id the first counts. */
+export function indexPacks(packs: readonly Pack[], languages: readonly Language[]): Corpus {
+  const byId = new Map<string, Pack>()
+  for (const pack of packs) if (!byId.has(pack.event.id)) byId.set(pack.event.id, pack)
+  const compileKnown = once((pack: Pack) => compilePack(pack))
+  return {
+    packs: [...byId.values()],
+    anchors: indexCues([...byId.values()].map(anchorCues)),
+    languages,
+    compile: (id) => {
+      const pack = byId.get(id)
+      return pack ? compileKnown(pack) : null
+    },
+    prepare: once(prepareLanguage),
+  }
+}

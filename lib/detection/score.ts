@@ -1,0 +1,147 @@
+// Is an article coverage of a pack's event, and why?
+// Coverage names the place, is of the right time, and spends itself on the event: several different points, told
+// over a good part of the text. A page that mentions the event in passing is not coverage. Each signal is a
+// reason with its weight; nothing else enters the score.
+
+import type { Scene } from '../claims/scene.ts'
+import { hitsIn } from '../claims/scene.ts'
+import type { CompiledPack } from '../corpus/corpus.ts'
+import type { Detection, DetectionReason, FoundClaim } from '../report.ts'
+
+/** At or above, the page is coverage of the event. */
+export const DETECTED = 0.5
+
+/** Days after the event's last day in which a page is news of it; later it must be a retrospective. */
+const NEWS_DAYS = 75
+/** Points that make a page surely about the event; more add nothing. */
+const ENOUGH_POINTS = 6
+/** Share of the sentences that carry a claim at which a page is wholly about the event. */
+const FULL_SHARE = 0.3
+
+interface Evidence {
+  readonly scene: Scene
+  readonly compiled: CompiledPack
+  readonly claims: readonly FoundClaim[]
+}
+
+const dayNumber = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000
+
+type Era = 'before' | 'news' | 'after' | 'unknown'
+
+function findEra({ scene, compiled }: Evidence): Era {
+  const { published } = scene.article
+  if (!published || published.length < 10) return 'unknown'
+  const [from, to] = compiled.pack.event.window
+  const day = dayNumber(published)
+  if (day < dayNumber(from)) return 'before'
+  return day <= dayNumber(to) + NEWS_DAYS ? 'news' : 'after'
+}
+
+/** Whether the text itself dates things in the event's month. */
+function namesWindow({ scene, compiled }: Evidence): string | null {
+  const [from, to] = compiled.pack.event.window
+  for (const [at, dates] of scene.dates.entries())
+    for (const date of dates) {
+      if (date.year === null || date.month === null) continue
+      const month = `${date.year}-${String(date.month).padStart(2, '0')}`
+      if (month >= from.slice(0, 7) && month <= to.slice(0, 7)) {
+        const sentence = scene.sentences[at]
+        if (sentence)
+          return scene.article.text.slice(
+            scene.words[date.first]?.start ?? 0,
+            scene.words[date.last]?.end ?? 0,
+          )
+      }
+    }
+  return null
+}
+
+function findFirstHit(
+  scene: Scene,
+  ids: ReadonlySet<string>,
+  isWithin: (block: number) => boolean,
+): string | null {
+  for (const sentence of scene.sentences) {
+    if (!isWithin(sentence.block)) continue
+    const hit = hitsIn(scene, sentence).find(({ id }) => ids.has(id))
+    if (hit)
+      return scene.article.text.slice(scene.words[hit.first]?.start ?? 0, scene.words[hit.last]?.end ?? 0)
+  }
+  return null
+}
+
+/** How many of the pack's kinds of theme the article meets. */
+function countThemes({ scene, compiled }: Evidence): number {
+  const seen = new Set(scene.hits.flatMap((hits) => hits.map(({ id }) => id)))
+  return compiled.pack.event.detection.themes.filter((theme) => theme.some((id) => seen.has(id))).length
+}
+
+/** Share of the sentences that hold a claim or name the place. */
+function findShare({ scene, claims }: Evidence): number {
+  const told = new Set<number>()
+  for (const sentence of scene.sentences)
+    if (claims.some(({ evidence }) => evidence.start >= sentence.start && evidence.start < sentence.end))
+      told.add(sentence.index)
+  return told.size / Math.max(scene.sentences.length, 1)
+}
+
+function collectReasons(evidence: Evidence): DetectionReason[] {
+  const { scene, compiled, claims } = evidence
+  const { detection } = compiled.pack.event
+  const anchors = new Set(detection.anchors)
+  const reasons: DetectionReason[] = []
+  const add = (signal: string, text: string | null, weight: number) => {
+    if (text !== null && weight !== 0) reasons.push({ signal, text, weight: Math.round(weight * 100) / 100 })
+  }
+  const blocks = scene.article.blocks
+  add(
+    'title',
+    findFirstHit(scene, anchors, (block) => block === 0),
+    0.15,
+  )
+  add(
+    'lead',
+    findFirstHit(scene, anchors, (block) => block > 0 && block <= 4 && blocks[block]?.kind !== 'credit'),
+    0.1,
+  )
+  const points = [...new Set(claims.map(({ point }) => point))]
+  add(
+    'points',
+    points.length > 0 ? points.slice(0, ENOUGH_POINTS).join(', ') : null,
+    0.35 * Math.min(points.length / ENOUGH_POINTS, 1),
+  )
+  const share = findShare(evidence)
+  add('share', `${Math.round(share * 100)} %`, 0.2 * Math.min(share / FULL_SHARE, 1))
+  const themes = countThemes(evidence)
+  add(
+    'themes',
+    `${themes}/${detection.themes.length}`,
+    (0.15 * themes) / Math.max(detection.themes.length, 1),
+  )
+  add(
+    'telling',
+    findFirstHit(scene, new Set(detection.telling), () => true),
+    0.1,
+  )
+  add(
+    'rival',
+    findFirstHit(scene, new Set(detection.rivals), (block) => block <= 2),
+    -0.3,
+  )
+  const era = findEra(evidence)
+  const named = namesWindow(evidence)
+  add(
+    'date',
+    scene.article.published,
+    { before: -1, news: 0.15, after: named ? -0.1 : -0.3, unknown: 0 }[era],
+  )
+  add('named-date', named, 0.1)
+  return reasons
+}
+
+/** Scores an article against a pack, 0 to 1, with the reasons that the score is the sum of. */
+export function scoreDetection(evidence: Evidence): Detection {
+  const reasons = collectReasons(evidence)
+  const sum = reasons.reduce((total, { weight }) => total + weight, 0)
+  return { score: Math.round(Math.min(Math.max(sum, 0), 1) * 1000) / 1000, reasons }
+}
