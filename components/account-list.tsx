@@ -66,9 +66,10 @@ function AccountClaim({ point, claim, article }: AccountClaimProps) {
   const definition = pack.points.find(({ id }) => id === point)
   const link = passageLink(article.url, claim.passage)
   const name = outletName(article.id, pack)
+  const value = claim.told?.[locale.id] ?? formatValue(claim.value, definition, locale)
   return (
     <p class="account-claim">
-      <span class="value">{formatValue(claim.value, definition, locale)}</span>{' '}
+      {value !== null && <span class="value">{value} </span>}
       <Told attributedTo={claim.attributedTo} voice={claim.voice} />
       {' · '}
       {link === null ? (
@@ -83,6 +84,7 @@ function AccountClaim({ point, claim, article }: AccountClaimProps) {
           {i18n.t('account.readThere')}
         </a>
       )}
+      {claim.note && <span class="account-note">{claim.note[locale.id]}</span>}
     </p>
   )
 }

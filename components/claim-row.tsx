@@ -27,6 +27,7 @@ export function ClaimRow({ claim, published, lang }: ClaimRowProps) {
   const point = pack.points.find(({ id }) => id === claim.point)
   const { accounts, silent } = findAccounts(claim.point, pack, claim)
   const later = laterFigures(claim.point, pack)
+  const value = formatValue(claim.value, point, locale)
   return (
     <li class={`row v-${claim.verdict}`}>
       <h3>{point?.label[locale.id] ?? claim.point}</h3>
@@ -35,7 +36,7 @@ export function ClaimRow({ claim, published, lang }: ClaimRowProps) {
         <Support claim={claim} accounts={accounts} />
       </p>
       <p class="said">
-        <span class="value">{formatValue(claim.value, point, locale)}</span>{' '}
+        {value !== null && <span class="value">{value} </span>}
         <q {...(lang === null ? {} : { lang })}>{shorten(claim.evidence.text)}</q>{' '}
         <Told attributedTo={claim.attributedTo} voice={claim.voice} />
       </p>
@@ -60,25 +61,34 @@ function shorten(text: string): string {
   return text.length <= MOST_EVIDENCE_CHARS ? text : `${text.slice(0, MOST_EVIDENCE_CHARS).trimEnd()}…`
 }
 
-/** "3 outlets, 2 origins": how many voices an agreement has. */
+/** "3 outlets, 2 origins": how many independent voices an agreement has. */
 function Support({ claim, accounts }: { readonly claim: Claim; readonly accounts: readonly Account[] }) {
-  const outlets = accounts.filter(({ comparison }) => comparison?.verdict === 'agrees').length
-  if (outlets === 0) return null
-  const origins = i18n.t('account.origins', claim.origins.agree.length)
-  return (
-    <span class="support">{i18n.t('account.support', [i18n.t('account.outlets', outlets), origins])}</span>
+  const witnesses = accounts.filter(
+    ({ comparison }) => comparison?.verdict === 'agrees' && !comparison.shared,
   )
+  if (witnesses.length === 0) return null
+  const outlets = i18n.t('account.outlets', witnesses.length)
+  const origins = i18n.t('account.origins', claim.origins.agree.length)
+  return <span class="support">{i18n.t('account.support', [outlets, origins])}</span>
 }
 
-/** What the verdict does not say by itself: nobody else speaks of it, or the agreement is with the page's own text. */
+/** What the verdict does not say by itself: nobody else speaks of it, or the agreement is with the page's own source. */
 function Standing({ accounts }: { readonly accounts: readonly Account[] }) {
   const locale = useLocale()
   const pack = usePack()
-  const same = accounts.filter(({ comparison }) => comparison?.sameText)
-  const names = locale.list(same.map(({ article }) => outletName(article.id, pack)))
-  if (same.length > 0) return <p class="note">{i18n.t('account.withItself', [names])}</p>
-  if (accounts.length === 0) return <p class="note">{i18n.t('account.noOther')}</p>
-  return null
+  const namesOf = (shared: 'text' | 'origin') =>
+    accounts
+      .filter(({ comparison }) => comparison?.shared === shared && comparison.verdict === 'agrees')
+      .map(({ article }) => outletName(article.id, pack))
+  const sameText = namesOf('text')
+  const sameOrigin = namesOf('origin')
+  return (
+    <>
+      {accounts.length === 0 && <p class="note">{i18n.t('account.noOther')}</p>}
+      {sameText.length > 0 && <p class="note">{i18n.t('account.sameText', [locale.list(sameText)])}</p>}
+      {sameOrigin.length > 0 && <p class="note">{i18n.t('account.sameOrigin', [locale.list(sameOrigin)])}</p>}
+    </>
+  )
 }
 
 function Why({ claim }: { readonly claim: Claim }) {

@@ -32,7 +32,11 @@ function LaterNote({
   const locale = useLocale()
   const pack = usePack()
   const point = pack.points.find(({ id }) => id === figure.point)
-  const parts = [formatValue(figure.value, point, locale), figure.by[locale.id], locale.date(figure.date)]
+  const parts = [
+    formatValue(figure.value, point, locale) ?? '',
+    figure.by[locale.id],
+    locale.date(figure.date),
+  ]
   const text = isLater(figure, published) ? i18n.t('account.later', parts) : i18n.t('account.official', parts)
   const link = webLink(figure.source)
   return (

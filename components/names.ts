@@ -31,6 +31,7 @@ const SOURCE_NAMES: Readonly<Record<SourceId, () => string>> = {
 }
 
 function sourceName(english: string, pack: PackView): string | undefined {
+  if (english === 'local authorities') return i18n.t('source.localAuthorities')
   const ids = Object.keys(SOURCE_LABELS) as SourceId[]
   const id = ids.find((id) => SOURCE_LABELS[id] === english || pack.sources[id] === english)
   return id && SOURCE_NAMES[id]()

@@ -1,6 +1,6 @@
 // A point that other accounts report and this page leaves out: who reports it, and what they say.
 import { i18n } from '#i18n'
-import type { Report } from '../lib/report.ts'
+import type { Omission } from '../lib/report.ts'
 import { AccountList } from './account-list.tsx'
 import { countOrigins, findAccounts } from './accounts.ts'
 import { LaterNotes } from './later-notes.tsx'
@@ -10,7 +10,7 @@ import { countsOf, laterFigures } from './numbers.ts'
 import { usePack } from './pack-context.ts'
 
 export interface OmittedRowProps {
-  readonly omitted: Report['omitted'][number]
+  readonly omitted: Omission
   readonly published: string | null
 }
 
@@ -29,6 +29,7 @@ export function OmittedRow({ omitted, published }: OmittedRowProps) {
       <p class="chips">
         <span class="support">{i18n.t('account.support', [outlets, origins])}</span>
       </p>
+      {omitted.later && <p class="note">{i18n.t('account.laterOnly')}</p>}
       <details>
         <summary>{i18n.t('account.reportedBy', accounts.length)}</summary>
         <NumberLine

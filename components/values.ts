@@ -27,20 +27,22 @@ export function formatCount({ count, bound }: Omit<CountValue, 'term'>, locale: 
   }
 }
 
-/** The value of a claim on the point, in the words of the interface. */
-export function formatValue(value: Value, point: Point | undefined, locale: Locale): string {
-  if (typeof value === 'boolean') return i18n.t(value ? 'value.reported' : 'value.denied')
+/** The value of a claim on the point, in words; null where that it is told at all is the whole of it. */
+export function formatValue(value: Value, point: Point | undefined, locale: Locale): string | null {
+  if (value === true) return null
+  if (value === false) return i18n.t('value.denied')
   if (isOptions(value))
     return locale.list(value.map((option) => point?.options?.[option]?.[locale.id] ?? option))
   if ('unknown' in value) return i18n.t('value.unknown')
   if ('date' in value) return locale.date(value.date)
   if ('text' in value) return value.text
   const count = formatCount(value, locale)
-  return value.term === undefined ? count : i18n.t('value.term', [count, value.term])
+  if (value.term === undefined) return count
+  return i18n.t('value.term', [count, point?.words?.[value.term]?.[locale.id] ?? value.term])
 }
 
 /** Array.isArray does not narrow a readonly array out of a union. */
-function isOptions(value: Value): value is readonly string[] {
+function isOptions(value: Exclude<Value, boolean>): value is readonly string[] {
   return Array.isArray(value)
 }
 

@@ -117,6 +117,8 @@ export const PointSchema = v.strictObject({
   options: v.optional(v.record(v.string(), localised)),
   /** For `choice`: groups of options that can name one and the same thing; between them only the word differs. */
   sameThing: v.optional(v.array(v.array(v.string()))),
+  /** For `count`: what to call the counted, by the English word of a value's `term`. */
+  words: v.optional(v.record(v.string(), localised)),
   /** For `count`: the figure grew from day to day (a toll), so a larger one of a later day is no contradiction. */
   grows: v.optional(v.boolean()),
 })
@@ -153,6 +155,8 @@ export const ClaimSchema = v.strictObject({
   article: ID,
   point: ID,
   value: ValueSchema,
+  /** What a value of words says, in the interface languages. */
+  told: v.optional(localised),
   attributedTo: v.nullable(SHORT),
   voice: v.picklist(['own', 'attributed', 'quoted', 'endorsed', 'doubted']),
   /** First and last words of the passage, for a text fragment; never the passage. */
