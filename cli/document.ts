@@ -1,0 +1,40 @@
+// How does a saved page become a Document on the command line? By its bytes: the byte order mark, then what the
+// page declares, then UTF-8 where it is valid, else windows-1252, as browsers do for unlabelled pages.
+import { parseHTML } from 'linkedom'
+
+/** Browsers look for a declaration in the first 1,024 bytes; saved pages often put a comment before it. */
+const DECLARATION_BYTES = 4096
+
+function findBom(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+}
+
+function findDeclared(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_BYTES))
+  const charset = /<meta[^>]*?charset\s*=\s*["']?\s*([\w:-]+)/i.exec(head)?.[1] ?? null
+  // A page that could be read so far is not in UTF-16, whatever it says.
+  return charset && /^utf-?16/i.test(charset) ? 'utf-8' : charset
+}
+
+function decodeAs(bytes: Uint8Array, charset: string, fatal: boolean): string | null {
+  try {
+    return new TextDecoder(charset, { fatal }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Text of a file, by its byte order mark, its declared charset, or what its bytes allow. */
+export function decodeText(bytes: Uint8Array, isHtml: boolean): string {
+  const charset = findBom(bytes) ?? (isHtml ? findDeclared(bytes) : null)
+  const declared = charset ? decodeAs(bytes, charset, false) : null
+  return declared ?? decodeAs(bytes, 'utf-8', true) ?? new TextDecoder('windows-1252').decode(bytes)
+}
+
+/** A Document of HTML source; fragments get the frame that a browser would put around them. */
+export function parseDocument(html: string): Document {
+  const isWhole = /<(?:html|body|frameset)[\s>]/i.test(html)
+  return parseHTML(isWhole ? html : `<!doctype html><html><body>${html}</body></html>`).document
+}

@@ -1,0 +1,223 @@
+// Which lines of a page are the article's?
+// Furniture goes by its marks, by what its lines say ("More on this story" and what follows), and by being made
+// of links. What stands between the headline and the first paragraph is kept where it is a credit or a summary.
+import { fold } from '../text/words.ts'
+import {
+  isFurniture,
+  isProse,
+  labelOf,
+  linkShare,
+  looksLikeComment,
+  looksLikeCredit,
+} from './line-features.ts'
+import type { Line, Outline } from './outline.ts'
+import { firstRow } from './page-title.ts'
+import { boxesAround, type Regions } from './regions.ts'
+import { HEADING_TAGS } from './tags.ts'
+
+/** A box with more of its characters in links is a list of links. */
+const LINK_LIST_SHARE = 0.6
+/** An aside with more links points elsewhere. */
+const ASIDE_LINK_SHARE = 0.3
+/** A label's region may not take more of the article than this: then it was no label. */
+const MAX_REGION_SHARE = 0.35
+/** Comments stand below the article: above this share of its text, "Comments" is a link to them. */
+const COMMENTS_AFTER_SHARE = 0.5
+/** A box with a field and less text than this is a form to subscribe or to search. */
+const MAX_FORM_CHARS = 400
+
+export interface Place {
+  readonly outline: Outline
+  readonly regions: Regions
+  readonly container: number
+  readonly titleLine: number
+  readonly isCell: (line: Line) => boolean
+}
+
+/** Whether each box lies within a box. */
+export function findInside({ boxes }: Outline, within: number): boolean[] {
+  const inside: boolean[] = []
+  for (const [index, box] of boxes.entries()) inside.push(index === within || (inside[box.parent] ?? false))
+  return inside
+}
+
+/** Level of the heading that a line is, 1 to 6; 7 for any other line. */
+export function levelOf({ boxes }: Outline, line: Line): number {
+  const box = boxes[line.box]
+  const tag = HEADING_TAGS.has(box?.tag ?? '') ? box?.tag : boxes[box?.parent ?? -1]?.tag
+  return tag && HEADING_TAGS.has(tag) ? Number(tag[1]) : 7
+}
+
+class Selection {
+  readonly place: Place
+  readonly kept: boolean[]
+  readonly first: number
+  readonly last: number
+
+  constructor(place: Place) {
+    this.place = place
+    const { lines } = place.outline
+    const inside = findInside(place.outline, place.container)
+    const isIn = (line: Line) => inside[line.box] ?? false
+    this.first = lines.findIndex((line, index) => isIn(line) && (place.regions.weights[index] ?? 0) > 0)
+    this.last = lines.findLastIndex((line, index) => isIn(line) && (place.regions.weights[index] ?? 0) > 0)
+    this.kept = lines.map((line, index) => {
+      if (index === place.titleLine) return true
+      const isHead = place.titleLine >= 0 && index > place.titleLine && index < this.first
+      return isIn(line) || isHead
+    })
+  }
+
+  /** The kept lines from one on, up to where `isPast` says. */
+  *from(start: number, isPast: (line: Line, index: number) => boolean): Generator<number> {
+    const { lines } = this.place.outline
+    for (let index = start; index < lines.length; index += 1) {
+      const line = lines[index]
+      if (!line || isPast(line, index)) return
+      if (this.kept[index] && index !== this.place.titleLine) yield index
+    }
+  }
+
+  drop(indexes: Iterable<number>): void {
+    for (const index of indexes) this.kept[index] = false
+  }
+
+  dropWhere(test: (line: Line, index: number) => boolean): void {
+    const { lines } = this.place.outline
+    this.drop([...this.from(0, () => false)].filter((index) => test(lines[index] as Line, index)))
+  }
+
+  weightOf(indexes: readonly number[]): number {
+    return indexes.reduce((sum, index) => sum + (this.place.regions.weights[index] ?? 0), 0)
+  }
+}
+
+function dropMarked(selection: Selection): void {
+  const { outline, regions } = selection.place
+  const { boxes } = outline
+  const forms = boxes.map((box, index) => box.hasField && (regions.chars[index] ?? 0) < MAX_FORM_CHARS)
+  selection.dropWhere((line) => {
+    const mark = regions.marks[line.box] ?? null
+    if (forms[line.box] || forms[boxes[line.box]?.parent ?? -1]) return true
+    if (mark === null) return false
+    if (mark === 'aside') return !isArticleAside(selection.place, line)
+    if (mark === 'footer') return !(looksLikeCredit(line.text) || boxes[line.box]?.part === 'credit')
+    return true
+  })
+}
+
+/** An aside inside the article that is text, such as a fact box or a pull quote. */
+function isArticleAside({ outline, regions, container }: Place, line: Line): boolean {
+  for (const index of boxesAround(outline.boxes, line.box)) {
+    const box = outline.boxes[index]
+    if (index === container) return true
+    if (box?.mark !== 'aside') continue
+    const share = (regions.linkChars[index] ?? 0) / Math.max(1, regions.chars[index] ?? 0)
+    return share < ASIDE_LINK_SHARE && !box.hasField && (regions.totals[index] ?? 0) > 0
+  }
+  return false
+}
+
+function dropLinkLists(selection: Selection): void {
+  const { outline, regions, container, isCell } = selection.place
+  const linky: boolean[] = []
+  for (const [index, box] of outline.boxes.entries()) {
+    const share = (regions.linkChars[index] ?? 0) / Math.max(1, regions.chars[index] ?? 0)
+    const isList = share > LINK_LIST_SHARE && (regions.lineCounts[index] ?? 0) >= 2 && index !== container
+    linky.push((linky[box.parent] ?? false) || isList)
+  }
+  selection.dropWhere((line) => {
+    if (isCell(line)) return false
+    if (linky[line.box]) return true
+    return linkShare(line) > 0.9 && levelOf(outline, line) === 7 && outline.boxes[line.box]?.part !== 'credit'
+  })
+}
+
+/** The box that a label heads: outwards until it holds other lines than the label's. */
+function findHeaded({ outline, regions, container }: Place, line: Line): number {
+  for (const box of boxesAround(outline.boxes, outline.boxes[line.box]?.parent ?? -1)) {
+    if (box === container || (regions.lineCounts[box] ?? 0) > 1) return box
+  }
+  return 0
+}
+
+function findAsideRegion(selection: Selection, at: number, label: Line): number[] {
+  const { outline } = selection.place
+  const headed = findHeaded(selection.place, label)
+  const inside = findInside(outline, headed)
+  const level = levelOf(outline, label)
+  const isPast = (line: Line, index: number) => {
+    if (index === at) return false
+    if (!inside[line.box] || levelOf(outline, line) <= Math.min(level, 6)) return true
+    // Running text beside the label, not inside a card below it, is the article going on.
+    const isBeside = outline.boxes[line.box]?.parent === outline.boxes[label.box]?.parent
+    return isBeside && isProse(line) && linkShare(line) < 0.3 && outline.boxes[line.box]?.tag === 'p'
+  }
+  return [...selection.from(at, isPast)]
+}
+
+function findCommentRegion(selection: Selection, at: number, label: Line): number[] {
+  const inside = findInside(selection.place.outline, findHeaded(selection.place, label))
+  return [...selection.from(at, (line) => !inside[line.box])]
+}
+
+function dropLabelled(selection: Selection): void {
+  const { outline, regions, container } = selection.place
+  const total = Math.max(1, regions.totals[container] ?? 0)
+  let passed = 0
+  for (const [index, line] of outline.lines.entries()) {
+    if (!selection.kept[index] || index === selection.place.titleLine) continue
+    const label = labelOf(line)
+    if (label === 'comments' && passed >= total * COMMENTS_AFTER_SHARE) {
+      selection.drop(findCommentRegion(selection, index, line))
+    } else if (label !== null) {
+      const region = label === 'aside' ? findAsideRegion(selection, index, line) : []
+      selection.drop(selection.weightOf(region) < total * MAX_REGION_SHARE ? region : [])
+      selection.drop([index])
+    } else if (looksLikeComment(line) && passed >= total * COMMENTS_AFTER_SHARE && line.rules > 0) {
+      selection.drop(selection.from(index, () => false))
+    }
+    passed += regions.weights[index] ?? 0
+  }
+}
+
+function dropFurniture(selection: Selection): void {
+  const { outline, titleLine, isCell } = selection.place
+  const title = fold(firstRow(outline.lines[titleLine] ?? { ...EMPTY_LINE }))
+  selection.dropWhere((line, index) => {
+    if (isCell(line)) return false
+    if (isFurniture(line)) return true
+    return index > titleLine && line.text.length < 300 && title !== '' && fold(line.text) === title
+  })
+}
+
+const EMPTY_LINE: Line = { box: -1, text: '', segments: [], linkChars: 0, boldChars: 0, rules: 0 }
+
+/** Before the first paragraph and after the last one, only what names a source or sums up is the article's. */
+function dropEdges(selection: Selection): void {
+  const { outline, titleLine, isCell, container } = selection.place
+  const inside = findInside(outline, container)
+  const { first, last } = selection
+  selection.dropWhere((line, index) => {
+    if (first < 0) return index < titleLine
+    const part = outline.boxes[line.box]?.part ?? null
+    const isCredit = part === 'credit' || looksLikeCredit(line.text)
+    if (index < titleLine) return !isCredit && !(isProse(line) && inside[line.box])
+    if (index < first)
+      return line.text.length < 3 || !(inside[line.box] || isCredit || part !== null || isProse(line))
+    if (index <= last || isCell(line) || isCredit || part === 'caption') return false
+    const tag = outline.boxes[line.box]?.tag ?? ''
+    return levelOf(outline, line) < 7 || !['p', 'li', 'blockquote', 'dd'].includes(tag)
+  })
+}
+
+/** For each line of the page, whether it is the article's. */
+export function selectLines(place: Place): boolean[] {
+  const selection = new Selection(place)
+  dropMarked(selection)
+  dropLinkLists(selection)
+  dropLabelled(selection)
+  dropFurniture(selection)
+  dropEdges(selection)
+  return selection.kept
+}

@@ -1,0 +1,234 @@
+// Which boxes and lines does a page hold?
+// One walk over the live DOM, without recursion, without a copy and without a change; it can pause between any
+// two nodes. Text that no reader sees (scripts, hidden elements, footnote marks) is left out here; everything else
+// is handed on, judged by nobody yet.
+import {
+  attributeOf,
+  ELEMENT,
+  findAttribute,
+  firstChildOf,
+  nextSiblingOf,
+  TEXT,
+  tagOf,
+  textOf,
+} from './dom.ts'
+import { LineBuilder, type Style } from './line-builder.ts'
+import { judgeNames, type Naming } from './names.ts'
+import type { Box, Line, Mark, Outline } from './outline.ts'
+import { BLOCK_TAGS, MARKED_ROLES, MARKED_TAGS, SKIPPED_TAGS } from './tags.ts'
+
+/** Several times the longest real page seen (an encyclopedic list of 30,000 text nodes). */
+const MAX_TEXT_NODES = 200_000
+const MAX_ELEMENTS = 400_000
+const MAX_CHARS = 2_000_000
+/** Nodes between two pauses: well under a millisecond in a browser. */
+const NODES_PER_STEP = 250
+/** Distinct class lists remembered; a page may make up as many as it likes. */
+const MAX_NAMINGS = 5000
+
+const NAME_ATTRIBUTES = ['class', 'id', 'itemprop', 'data-component', 'data-testid', 'data-qa', 'data-module']
+const BOLD_TAGS = new Set(['b', 'strong'])
+const FIELD_TAGS = new Set(['input', 'textarea', 'select'])
+
+interface Frame {
+  readonly element: Element
+  readonly tag: string
+  readonly box: number
+  readonly style: Style
+  readonly isBlock: boolean
+}
+
+class PageWalk {
+  readonly boxes: Box[] = []
+  readonly lines: Line[] = []
+  readonly limits = new Set<string>()
+  readonly #builder = new LineBuilder()
+  readonly #namings = new Map<string, Naming>()
+  readonly #frames: Frame[] = []
+  #rules = 0
+  #textNodes = 0
+  #elements = 0
+  #chars = 0
+
+  /** Reads a node; returns its first child where it is to be entered. */
+  #visit(node: Node): Node | null {
+    if (node.nodeType === TEXT) this.#addText(node as Text)
+    // A form field called "nodeType" shadows the form's own; only an element can be a form.
+    const isElement = node.nodeType === ELEMENT || typeof node.nodeType !== 'number'
+    if (!isElement) return null
+    const element = node as Element
+    const tag = tagOf(element)
+    if (!this.#enter(element, tag)) return null
+    const child = firstChildOf(element, tag)
+    if (!child) this.#leave()
+    return child
+  }
+
+  *run(root: Element): Generator<void, void> {
+    let node: Node | null = root
+    for (let steps = 1; node; steps += 1) {
+      if (steps % NODES_PER_STEP === 0) yield
+      if (this.#isFull()) break
+      const child = this.#visit(node)
+      node = child ?? this.#advance(node, root)
+    }
+    while (this.#frames.length > 0) this.#leave()
+  }
+
+  /** The node after one that is done, up the tree where there is no sibling. */
+  #advance(node: Node, root: Element): Node | null {
+    let done: Node = node
+    let tag = done.nodeType === TEXT ? '' : tagOf(done as Element)
+    while (done !== root) {
+      const next = nextSiblingOf(done, tag)
+      if (next) return next
+      const frame = this.#leave()
+      if (!frame) return null
+      done = frame.element
+      tag = frame.tag
+    }
+    return null
+  }
+
+  #isFull(): boolean {
+    if (this.#textNodes >= MAX_TEXT_NODES || this.#elements >= MAX_ELEMENTS) this.limits.add('nodes')
+    if (this.#chars >= MAX_CHARS) this.limits.add('characters')
+    return this.limits.size > 0
+  }
+
+  #addText(node: Text): void {
+    const frame = this.#frames.at(-1)
+    if (!frame) return
+    this.#textNodes += 1
+    this.#chars += node.data.length
+    this.#builder.add(node, frame.style)
+  }
+
+  /** Opens an element; false where it is passed over with all that is in it. */
+  #enter(element: Element, tag: string): boolean {
+    this.#elements += 1
+    if (tag === 'br') this.#addBreak()
+    if (tag === 'hr') this.#addRule()
+    if (FIELD_TAGS.has(tag)) this.#noteField()
+    if (tag === 'br' || tag === 'hr' || SKIPPED_TAGS.has(tag) || isHidden(element)) return false
+    const naming = this.#nameOf(element)
+    if (naming.isUnseen || (tag === 'sup' && isFootnoteMark(element))) return false
+    this.#open(element, tag, naming)
+    return true
+  }
+
+  #open(element: Element, tag: string, naming: Naming): void {
+    const around = this.#frames.at(-1)
+    const isBlock = !around || BLOCK_TAGS.has(tag) || this.#partsText(element, tag, naming)
+    if (isBlock) {
+      this.#flush()
+      this.boxes.push(toBox(element, tag, naming, around?.box ?? -1))
+    } else if (tag === 'time') this.#builder.space()
+    const box = isBlock ? this.boxes.length - 1 : around.box
+    this.#frames.push({ element, tag, box, isBlock, style: toStyle(element, tag, around?.style) })
+  }
+
+  #leave(): Frame | undefined {
+    const frame = this.#frames.at(-1)
+    if (frame?.isBlock) this.#flush()
+    else if (frame?.tag === 'time') this.#builder.space()
+    return this.#frames.pop()
+  }
+
+  #flush(): void {
+    const frame = this.#frames.at(-1)
+    if (!frame || this.#builder.isEmpty) return
+    const line = this.#builder.take(frame.box, this.#rules)
+    if (line) this.lines.push(line)
+  }
+
+  #addBreak(): void {
+    if (!this.#builder.break()) this.#flush()
+  }
+
+  #addRule(): void {
+    this.#flush()
+    this.#rules += 1
+  }
+
+  #noteField(): void {
+    const box = this.boxes[this.#frames.at(-1)?.box ?? -1]
+    if (box) box.hasField = true
+  }
+
+  /** Whether an element that is inline by name stands for itself, as a byline of spans does. */
+  #partsText(element: Element, tag: string, naming: Naming): boolean {
+    const display = /display\s*:\s*(block|flex|grid|table|list-item)/.test(attributeOf(element, 'style'))
+    if (display) return true
+    if (!tag.includes('-') && !naming.mark && !naming.part) return false
+    return !this.#joins(element.previousSibling) && !this.#joins(element.nextSibling)
+  }
+
+  /** Whether a neighbour continues the running text. */
+  #joins(neighbour: Node | null): boolean {
+    if (neighbour?.nodeType === TEXT) return /[\p{L}\p{N}]/u.test((neighbour as Text).data.slice(0, 500))
+    if (neighbour?.nodeType !== ELEMENT) return false
+    const tag = tagOf(neighbour as Element)
+    if (tag === 'br' || BLOCK_TAGS.has(tag) || SKIPPED_TAGS.has(tag) || tag.includes('-')) return false
+    const naming = this.#nameOf(neighbour as Element)
+    return !naming.mark && !naming.part
+  }
+
+  #nameOf(element: Element): Naming {
+    const names = NAME_ATTRIBUTES.map((name) => attributeOf(element, name)).join(' ')
+    const known = this.#namings.get(names)
+    if (known) return known
+    const naming = judgeNames(names)
+    if (this.#namings.size < MAX_NAMINGS) this.#namings.set(names, naming)
+    return naming
+  }
+}
+
+function toBox(element: Element, name: string, naming: Naming, parent: number): Box {
+  const role = attributeOf(element, 'role')
+  const tag = role === 'main' || role === 'article' ? role : name
+  // The page as a whole has furniture; it is none.
+  const isPage = tag === 'body' || tag === 'html' || tag === 'main'
+  const byTag: Mark | null = MARKED_TAGS[tag] ?? MARKED_ROLES[role] ?? null
+  const mark = isPage ? null : (naming.mark ?? byTag)
+  return { tag, parent, names: naming.words, mark, part: naming.part, hasField: false }
+}
+
+const PLAIN: Style = { link: 'none', bold: false, keepsBreaks: false }
+
+function toStyle(element: Element, tag: string, around: Style = PLAIN): Style {
+  if (tag === 'a') {
+    const link = attributeOf(element, 'href')
+    if (link) return { ...around, link: link.startsWith('#') ? 'anchor' : 'page' }
+  }
+  if (BOLD_TAGS.has(tag)) return { ...around, bold: true }
+  return tag === 'pre' ? { ...around, keepsBreaks: true } : around
+}
+
+function isHidden(element: Element): boolean {
+  if (attributeOf(element, 'aria-hidden') === 'true') return true
+  if ((findAttribute(element, 'hidden') ?? 'until-found') !== 'until-found') return true
+  if (attributeOf(element, 'layout') === 'nodisplay') return true
+  const style = attributeOf(element, 'style')
+  return style !== '' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+}
+
+/** "[1]", or a bare number that links within the page; not "1er" or "m2". */
+function isFootnoteMark(element: Element): boolean {
+  const text = textOf(element, 40).trim()
+  if (/^(?:\[[^\]]{1,20}\][\s,]*)+$/.test(text)) return true
+  const link = elementLink(element)
+  return link.includes('#') && /^[\d*†‡,\s]{1,8}$/.test(text)
+}
+
+function elementLink(element: Element): string {
+  const link = element.querySelector?.('a[href]') ?? element.closest?.('a[href]')
+  return link ? attributeOf(link, 'href') : ''
+}
+
+/** Walks a page, pausing now and then; `root` is its body. */
+export function* walkPage(root: Element): Generator<void, Outline> {
+  const walk = new PageWalk()
+  yield* walk.run(root)
+  return { boxes: walk.boxes, lines: walk.lines, limits: [...walk.limits] }
+}
