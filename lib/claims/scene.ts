@@ -24,9 +24,6 @@ export interface Lexicon {
 /** Words that may stand between a number and the noun it counts when the number looks like a year. */
 const MAX_WORDS_TO_NOUN = 1
 
-/** Ids under which dates take part in patterns. */
-export const DATE_CUES = ['#date', '#weekday', '#relative'] as const
-
 const toHit = ({ first, last, relative, weekday }: FoundDate): Hit => ({
   id: relative !== null ? '#relative' : weekday !== null ? '#weekday' : '#date',
   first,

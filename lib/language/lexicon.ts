@@ -17,6 +17,8 @@ export const GRAMMAR = {
   pronoun: '@pronoun',
   negation: '@negation',
 } as const
+/** Ids under which dates take part in patterns. */
+export const DATE_CUES = ['#date', '#weekday', '#relative'] as const
 
 export interface LanguageLexicon {
   readonly language: Language
