@@ -1,0 +1,121 @@
+// One Chromium with the extension, one loopback server, and what a test asks of them: open a page, wait for what
+// the toolbar says, read the stored report, put the service worker to sleep. Every request that the browser makes
+// goes through a proxy that writes down where it was to go and answers only for the loopback server.
+import { createServer, type Server as HttpServer, request as httpRequest } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import type { Browser, CDPSession, Page } from 'puppeteer'
+import type { Report } from '../../lib/report.ts'
+import { findWorker, type LaunchOptions, launchBrowser } from '../../scripts/browser.ts'
+import { type Served, serveFolder, startServer } from '../../scripts/server.ts'
+
+export const PRACTICE = fileURLToPath(new URL('../../practice', import.meta.url))
+
+/** What the extension keeps of a tab (entrypoints/shared/tab-state.ts). */
+export interface StoredState {
+  readonly kind: string
+  readonly url: string
+  readonly report?: Report
+}
+
+export interface Session {
+  readonly browser: Browser
+  readonly origin: string
+  /** Pages of this test, by path; the practice articles are there by themselves. */
+  readonly pages: Map<string, Served>
+  /** Hosts other than the loopback server that anything in the browser asked for. */
+  readonly strangers: Set<string>
+  readonly open: (path: string) => Promise<Page>
+  /** The stored state of the tab in front; null where there is none. */
+  readonly readState: () => Promise<StoredState | null>
+  readonly killWorker: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+async function startProxy(strangers: Set<string>): Promise<HttpServer> {
+  const proxy = createServer((request, response) => {
+    const url = new URL(request.url ?? '')
+    if (url.hostname !== '127.0.0.1') {
+      strangers.add(url.host)
+      return response.writeHead(502).end()
+    }
+    const { method, headers } = request
+    const onward = httpRequest(url, { ...(method ? { method } : {}), headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(response)
+    })
+    onward.on('error', () => response.destroy())
+    return request.pipe(onward)
+  })
+  proxy.on('connect', (request, socket) => {
+    strangers.add(request.url ?? 'unknown')
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+  })
+  await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready))
+  return proxy
+}
+
+async function readStateOfTab(browser: Browser): Promise<StoredState | null> {
+  const worker = await findWorker(browser)
+  const script = `(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+    const stored = await chrome.storage.session.get('tab:' + tab.id)
+    return stored['tab:' + tab.id] ?? null
+  })()`
+  return (await worker.evaluate(script)) as StoredState | null
+}
+
+/** Starts browser, server and proxy; `close` ends all three. */
+export async function startSession(options: LaunchOptions = {}): Promise<Session> {
+  const pages = new Map<string, Served>()
+  const strangers = new Set<string>()
+  const practice = serveFolder(PRACTICE)
+  const server = await startServer((path) => pages.get(path) ?? practice(path))
+  const proxy = await startProxy(strangers)
+  const through = `--proxy-server=http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+  const flags = [through, '--proxy-bypass-list=<-loopback>', ...(options.flags ?? [])]
+  const browser = await launchBrowser({ ...options, flags })
+  await findWorker(browser)
+  return {
+    browser,
+    origin: server.origin,
+    pages,
+    strangers,
+    open: async (path) => {
+      const page = await browser.newPage()
+      await page.goto(server.origin + path, { waitUntil: 'load', timeout: 60_000 })
+      return page
+    },
+    readState: () => readStateOfTab(browser),
+    killWorker: async () => (await findWorker(browser)).close(),
+    close: async () => {
+      await browser.close()
+      proxy.closeAllConnections()
+      proxy.close()
+      await server.close()
+    },
+  }
+}
+
+/** Asks until the answer is not null, for at most `withinMs`; null where it stays so. */
+export async function waitFor<T>(ask: () => Promise<T | null>, withinMs = 8000): Promise<T | null> {
+  const end = performance.now() + withinMs
+  while (performance.now() < end) {
+    const answer = await ask()
+    if (answer !== null) return answer
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  return null
+}
+
+/** The isolated world in which the extension's scripts run on this page; null where none ran. */
+export async function findExtensionWorld(page: Page): Promise<{ cdp: CDPSession; contextId: number } | null> {
+  const cdp = await page.createCDPSession()
+  const contexts: { id: number; origin: string; auxData?: { type?: string } }[] = []
+  cdp.on('Runtime.executionContextCreated', ({ context }) =>
+    contexts.push(context as (typeof contexts)[number]),
+  )
+  await cdp.send('Runtime.enable')
+  const world = contexts.find(({ origin }) => origin.startsWith('chrome-extension://'))
+  return world ? { cdp, contextId: world.id } : null
+}
