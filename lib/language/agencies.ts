@@ -194,6 +194,99 @@ export const MEDIA_NOUNS: Readonly<Record<'agency' | 'outlet', readonly string[]
   ],
 }
 
+/** Folded nouns for people and texts of a press house: what is "of" them, the house itself says. */
+export const PRESS_NOUNS: readonly string[] = [
+  ...[
+    'journaliste',
+    'journalistes',
+    'correspondant',
+    'correspondante',
+    'correspondants',
+    'reporter',
+    'reporters',
+  ],
+  ...['depeche', 'depeches', 'information', 'informations', 'bilan', 'decompte', 'video', 'images', 'equipe'],
+  ...['antenne', 'compte', 'newsroom', 'correspondent', 'journalist', 'journalists', 'report', 'reports'],
+  ...['tally', 'count', 'korrespondent', 'korrespondentin', 'meldung', 'bericht', 'berichten', 'angaben'],
+  ...[
+    'corresponsal',
+    'periodista',
+    'periodistas',
+    'informacion',
+    'despacho',
+    'corrispondente',
+    'giornalista',
+  ],
+  ...['notizia', 'fonti', 'jornalista', 'reportagem', 'noticia', 'muhabiri', 'muhabirine', 'haberine'],
+  ...['корреспондент', 'корреспонденту', 'корреспондента', 'журналист', 'журналисту', 'журналисты'],
+]
+
+/** Folded words for "of": what stands before them says the thing, unless it is a house or people of the press. */
+export const GENITIVES: readonly string[] = [
+  ...[
+    'de',
+    'd',
+    'du',
+    'des',
+    'of',
+    'von',
+    'vom',
+    'der',
+    'des',
+    'del',
+    'di',
+    'della',
+    'do',
+    'da',
+    'contre',
+    'against',
+  ],
+]
+
+/** Folded names that stand after "site", "channel" or "agency" and publish nothing themselves. */
+export const NO_MEDIA: readonly string[] = [
+  ...[
+    'telegram',
+    'facebook',
+    'twitter',
+    'whatsapp',
+    'instagram',
+    'youtube',
+    'tiktok',
+    'vkontakte',
+    'internet',
+  ],
+  ...[
+    'телеграм',
+    'фейсбук',
+    'твиттер',
+    'ютуб',
+    'инстаграм',
+    'web',
+    'google',
+    'apple',
+    'android',
+    'wikipedia',
+  ],
+]
+
+/** Folded words that join two names of one list. */
+export const JOINERS: readonly string[] = [
+  'et',
+  'and',
+  'und',
+  'y',
+  'e',
+  'и',
+  've',
+  'sowie',
+  'l',
+  'la',
+  'le',
+  'the',
+  'die',
+]
+
 /** Folded words that stand where a source is named but name none: "avec agences", "by staff reporters". */
 export const NAMELESS: readonly string[] = [
   ...['agence', 'agences', 'agencies', 'agency', 'agenturen', 'agencias', 'agenzie', 'agencias', 'ajanslar'],

@@ -37,6 +37,15 @@ function listAliases(): Map<string, Alias[]> {
 }
 const ALIASES = listAliases()
 
+/** The initials of an editor and an agency: "jfb/afp". Links, which hold strokes too, are longer. */
+const INITIALS = /^[([]?\p{L}{2,4}(?:\/\p{L}{2,4})+[)\].,]*$/u
+
+function standsInInitials(text: string, { start, end }: { start: number; end: number }): boolean {
+  const head = text.slice(Math.max(0, start - 20), start).match(/\S*$/)?.[0] ?? ''
+  const tail = text.slice(end, end + 20).match(/^\S*/)?.[0] ?? ''
+  return INITIALS.test(head + text.slice(start, end) + tail)
+}
+
 /** Short forms count as they are written in the table; in capitals too; others need a capital where it has one. */
 function hasItsCapitals(written: string, { text, isShort }: Alias): boolean {
   if (written === text || (written.length > 3 && written === text.toUpperCase())) return true
@@ -49,7 +58,10 @@ function matchAlias(text: string, words: readonly Word[], at: number): Mention |
   for (const alias of ALIASES.get(words[at]?.norm ?? '') ?? []) {
     const last = at + alias.words.length - 1
     if (!alias.words.every((word, step) => words[at + step]?.norm === word)) continue
-    if (hasItsCapitals(text.slice(words[at]?.start, words[last]?.end), alias))
+    const [start, end] = [words[at]?.start ?? 0, words[last]?.end ?? 0]
+    const written = text.slice(start, end)
+    const isLower = written === alias.text.toLowerCase() && standsInInitials(text, { start, end })
+    if (isLower || hasItsCapitals(written, alias))
       return { source: alias.source, isShort: alias.isShort, first: at, last }
   }
   return null
