@@ -58,10 +58,17 @@ function toReason(issue: v.BaseIssue<unknown>): string {
   const isKey = issue.path?.at(-1)?.origin === 'key'
   if (isKey && issue.expected === 'never') return 'unknown key; check its spelling or take it out'
   if (isKey && issue.input === undefined) return 'missing; every pack has it'
+  if (!issue.message.startsWith('Invalid ')) return `found ${show(issue.input)}: ${issue.message}`
   if (issue.type.endsWith('_length'))
     return `found ${showLength(issue.input)}, wanted a length of ${issue.expected}`
-  if (!issue.message.startsWith('Invalid ')) return `found ${show(issue.input)}: ${issue.message}`
   return `found ${show(issue.input)}, wanted ${issue.expected}`
+}
+
+/** What keeps a file from being compared with its schema, to which a list is an object too. */
+function findUnfit(file: string, content: unknown, isList: boolean): Fault[] {
+  if (Array.isArray(content) === isList) return findExcess(file, content)
+  const reason = `found ${show(content)}, wanted ${isList ? 'a list' : 'an object'}`
+  return [{ file, place: toPlace(file, []), reason }]
 }
 
 /** Reads the files one by one; what is wrong with their form gathers in `faults`. */
@@ -72,9 +79,9 @@ function readFiles(files: Readonly<Record<string, unknown>>, faults: Fault[]): P
       faults.push({ file, place: name, reason: 'the file is missing' })
       return undefined
     }
-    const excess = findExcess(file, files[file])
-    faults.push(...excess)
-    if (excess.length > 0) return undefined
+    const unfit = findUnfit(file, files[file], schema.type === 'array')
+    faults.push(...unfit)
+    if (unfit.length > 0) return undefined
     const result = v.safeParse(schema, files[file])
     for (const issue of result.issues ?? [])
       faults.push({ file, place: toPlace(file, toPath(issue)), reason: toReason(issue) })

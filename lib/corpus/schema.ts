@@ -3,10 +3,12 @@
 import * as v from 'valibot'
 import type { Value } from '../report.ts'
 
-const ID = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'),
-)
+const ID_FORM = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+/** Whether a text may be the id of anything in a pack. */
+export function isId(text: string): boolean {
+  return ID_FORM.test(text)
+}
+const ID = v.pipe(v.string(), v.regex(ID_FORM, 'an id is lower-case words joined by hyphens'))
 const text = (max: number) => v.pipe(v.string(), v.minLength(1, 'must not be empty'), v.maxLength(max))
 const SHORT = text(200)
 /** Whether a text is a date that the calendar has: 2022-02-30 is none. */
