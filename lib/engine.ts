@@ -94,8 +94,9 @@ function toReport(
   const { pack } = compiled
   const reuse = findReuse(article, pack.fingerprints)
   const stated = findCredits(article, language)
-  const credits = [...stated, ...inferCredits(reuse, pack)]
-  const { claims, omitted } = compareClaims(found, { published: article.published, reuse, credits }, pack)
+  const credits = [...stated, ...inferCredits(reuse, pack, stated)]
+  const { published, siteName } = article
+  const { claims, omitted } = compareClaims(found, { published, siteName, reuse, credits }, pack)
   const trail = findTrail({ article, claims, credits, reuse, pack })
   return {
     ...toEmptyReport(article),

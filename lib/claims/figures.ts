@@ -16,15 +16,15 @@ export interface Figure {
   /** Words around the number that are its own: up to its neighbours. */
   readonly from: number
   readonly to: number
-  /** Taken over from another figure or a heading. */
-  readonly isCarried: boolean
+  /** Part of the figure before it, with no noun of its own: "two of them", "103 of them in Almaty". */
+  readonly isPart: boolean
+  /** Its noun is that of the figure before it; it may have none after all. */
+  readonly isElliptic: boolean
 }
 
 export interface FigureCues {
   readonly groups: ReadonlySet<string>
   readonly predicates: ReadonlySet<string>
-  /** Groups so general that a more telling one may stand further on ("26 people on the attackers' side"). */
-  readonly general: ReadonlySet<string>
 }
 
 /** Costs are in words: what a reader's eye would skip. Set on the development pages, then left. */
@@ -40,6 +40,9 @@ const COST = {
   mostForGroup: 13,
   mostForPredicate: 18,
 } as const
+
+/** So general that a more telling noun may stand further on ("26 people on the attackers' side"). */
+const GENERAL = 'people'
 
 /** Words between "parmi", "by" and the noun they govern. */
 const GOVERNED_WORDS = 3
@@ -58,9 +61,12 @@ function costBetween(scene: Scene, from: number, to: number): number {
   return to - from - 1 + commas * COST.comma + clauses * COST.clause
 }
 
-/** Whether a hit stands within two words behind a number other than its own. */
-const isTaken = (hit: Hit, other: Quantity | undefined) =>
-  other !== undefined && hit.first > other.last && hit.first - other.last <= 2
+/** Whether a hit stands within two words behind another number, or right before it: it is that number's. */
+function isTaken(scene: Scene, hit: Hit, other: Quantity | undefined): boolean {
+  if (!other) return false
+  const isBehind = hit.first > other.last && hit.first - other.last <= 2
+  return isBehind || (hit.last === other.from - 1 && scene.gaps[hit.last] === 'none')
+}
 
 function costOf(scene: Scene, hit: Hit, { quantity, before, after }: Place, costBefore: number): number {
   if (hit.first > quantity.last) {
@@ -73,7 +79,7 @@ function costOf(scene: Scene, hit: Hit, { quantity, before, after }: Place, cost
     costBetween(scene, hit.last, quantity.from) +
     costBefore +
     crossing +
-    (isTaken(hit, before) ? COST.taken : 0)
+    (isTaken(scene, hit, before) ? COST.taken : 0)
   )
 }
 
@@ -97,10 +103,9 @@ function findGroup(scene: Scene, hits: readonly Hit[], place: Place, cues: Figur
       return { hit, cost: isAmong ? cost / 2 : cost }
     })
   const nearest = findCheapest(candidates, COST.mostForGroup)
-  if (nearest && !cues.general.has(nearest.id)) return hitsOver(hits, nearest, cues.groups)
+  if (nearest && nearest.id !== GENERAL) return hitsOver(hits, nearest, cues.groups)
   const sided = candidates.filter(
-    ({ hit }) =>
-      !cues.general.has(hit.id) && isGoverned(hits, hit, 'among') && hit.first > place.quantity.last,
+    ({ hit }) => hit.id !== GENERAL && isGoverned(hits, hit, 'among') && hit.first > place.quantity.last,
   )
   return hitsOver(hits, findCheapest(sided, COST.mostForGroup) ?? nearest, cues.groups)
 }
@@ -109,7 +114,7 @@ function findPredicate(scene: Scene, hits: readonly Hit[], place: Place, cues: F
   const candidates = hits
     .filter((hit) => cues.predicates.has(hit.id))
     .map((hit) => {
-      const taken = isTaken(hit, place.after) ? COST.taken : 0
+      const taken = isTaken(scene, hit, place.after) ? COST.taken : 0
       return { hit, cost: costOf(scene, hit, place, COST.predicateBefore) + taken }
     })
   return hitsOver(hits, findCheapest(candidates, COST.mostForPredicate), cues.predicates)
@@ -132,7 +137,8 @@ function findInSentence(scene: Scene, sentence: Sentence, cues: FigureCues): Fig
       group: findGroup(scene, hits, place, cues),
       predicate: findPredicate(scene, hits, place, cues),
       ...findTerritory(place, sentence),
-      isCarried: false,
+      isPart: false,
+      isElliptic: false,
     }
   })
 }
@@ -148,9 +154,16 @@ function shareGroup(scene: Scene, figure: Figure, next: Figure | undefined): Fig
   return isAmong && clauses === 0 ? { ...figure, group: next.group } : figure
 }
 
-const has = (scene: Scene, figure: Figure, id: string) =>
-  hitsIn(scene, figure.sentence).some(
-    (hit) => hit.id === id && hit.first >= figure.from - 2 && hit.last <= figure.to,
+/** Words between "of them" and the number that it makes a part. */
+const PART_WORDS = 4
+
+const isPartOf = (scene: Scene, { sentence, quantity }: Figure, previous: Figure) =>
+  quantity.count <= previous.quantity.count &&
+  hitsIn(scene, sentence).some(
+    (hit) =>
+      hit.id === 'of-them' &&
+      (hit.last < quantity.from ? quantity.from - hit.last : hit.first - quantity.last) <= PART_WORDS &&
+      (previous.sentence !== sentence || hit.first > previous.quantity.last),
   )
 
 /** Two figures for one thing are of one order of size: 18 then 16, 2,500 then 2,030; not 164 then 5,800. */
@@ -175,18 +188,28 @@ function inherit(
   isFunctionWord: (norm: string) => boolean,
 ): Figure {
   if (!previous || previous.sentence.block !== figure.sentence.block) return figure
-  const isPart = has(scene, figure, 'of-them') && figure.quantity.count <= previous.quantity.count
-  if (isPart && figure.predicate.length === 0)
-    return {
-      ...figure,
-      predicate: previous.predicate,
-      group: figure.group.length > 0 ? figure.group : previous.group,
-      isCarried: true,
-    }
+  if (isPartOf(scene, figure, previous)) return toPart(figure, previous)
+  if (isElliptic(scene, figure, previous)) return { ...figure, group: previous.group, isElliptic: true }
   if (figure.group.length > 0 || figure.predicate.length > 0) return figure
   if (!isComparable(figure.quantity, previous.quantity) || !isBare(scene, figure, isFunctionWord))
     return figure
-  return { ...figure, group: previous.group, predicate: previous.predicate, isCarried: true }
+  return { ...figure, group: previous.group, predicate: previous.predicate }
+}
+
+/** "16 officers died, over 1,600 were injured": the second has a predicate and takes the first one's noun. */
+function isElliptic(scene: Scene, figure: Figure, previous: Figure): boolean {
+  if (figure.group.length > 0 || figure.predicate.length === 0 || previous.sentence !== figure.sentence)
+    return false
+  if (previous.group.length === 0 || previous.group[0]?.id === GENERAL) return false
+  return countGaps(scene, previous.quantity.last, figure.quantity.from).clauses === 0
+}
+
+/** A part has its own noun, or is told apart by something else: a place, a state. */
+function toPart(figure: Figure, previous: Figure): Figure {
+  const isSame = figure.group.length === 0 || figure.group[0] === previous.group[0]
+  const group = isSame ? previous.group : figure.group
+  const predicate = figure.predicate.length > 0 ? figure.predicate : previous.predicate
+  return { ...figure, group, predicate, isPart: isSame }
 }
 
 /** Gives a row or list item what it lacks from the heading or the line that introduces it. */
@@ -209,7 +232,7 @@ function takeFromHeading(scene: Scene, figure: Figure, cues: FigureCues): Figure
   const group = figure.group.length > 0 ? figure.group : hits.filter((hit) => cues.groups.has(hit.id))
   const predicate =
     figure.predicate.length > 0 ? figure.predicate : hits.filter((hit) => cues.predicates.has(hit.id))
-  return { ...figure, group, predicate, isCarried: true }
+  return { ...figure, group, predicate }
 }
 
 /** Every number of people or things in a scene, with its noun and its predicate where it has them. */

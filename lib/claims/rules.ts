@@ -201,6 +201,8 @@ const meets = (hits: readonly Hit[], ids: ReadonlySet<string>) => hits.some((hit
 
 function fitsFrame(scene: Scene, figure: Figure, frame: CompiledFrame): boolean {
   const isBare = figure.group.length === 0
+  // "Two of them" is no toll of its own; "103 of them in Almaty" is, where the frame asks for the place.
+  if (figure.isPart && frame.with.length === 0) return false
   if (frame.group.size > 0 && !(isBare ? frame.bare : meets(figure.group, frame.group))) return false
   if (frame.predicate.size > 0 && !meets(figure.predicate, frame.predicate)) return false
   const near = hitsIn(scene, figure.sentence).filter(
@@ -235,26 +237,32 @@ function spanOf(figure: Figure): { first: number; last: number } {
   return { first, last }
 }
 
-/** The first count rule that a figure fits. */
+/** The first count rule that a figure fits; one that borrowed its noun is tried without it too. */
+function findCountRule(scene: Scene, figure: Figure, rules: readonly CompiledRule[]): CompiledRule | null {
+  const found = rules.find(
+    ({ rule, frames }) =>
+      rule.kind === 'count' &&
+      isPlausible(figure, rule.range) &&
+      frames.some((frame) => fitsFrame(scene, figure, frame)),
+  )
+  if (found) return found
+  return figure.isElliptic ? findCountRule(scene, { ...figure, group: [], isElliptic: false }, rules) : null
+}
+
 function claimFigure(scene: Scene, figure: Figure, rules: readonly CompiledRule[]): Occurrence | null {
-  for (const compiled of rules) {
-    const { rule, point, attribution } = compiled
-    if (rule.kind !== 'count' || !isPlausible(figure, rule.range)) continue
-    if (!compiled.frames.some((frame) => fitsFrame(scene, figure, frame))) continue
-    const { first, last } = spanOf(figure)
-    const why = explain(scene, [...figure.group, ...figure.predicate])
-    return {
-      point,
-      value: toCount(figure, rule),
-      sentence: figure.sentence,
-      first,
-      last,
-      why,
-      attribution,
-      speakers: [],
-    }
+  const compiled = findCountRule(scene, figure, rules)
+  if (compiled?.rule.kind !== 'count') return null
+  const why = explain(scene, [...figure.group, ...figure.predicate])
+  const { point, attribution, speakers } = compiled
+  return {
+    point,
+    value: toCount(figure, compiled.rule),
+    sentence: figure.sentence,
+    ...spanOf(figure),
+    why,
+    attribution,
+    speakers,
   }
-  return null
 }
 
 function isDisowned(scene: Scene, { value }: Occurrence, compiled: CompiledRule | undefined): boolean {
