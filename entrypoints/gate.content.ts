@@ -2,13 +2,20 @@
 // page has no text yet it asks again when the page has loaded and whenever the browser paints a larger piece of
 // content, which the browser reports by itself until the reader first scrolls, types or clicks: no timer, no
 // polling, no watch over the document. May be run again on the same page (in-page navigation).
-import { browser } from 'wxt/browser'
+import type { Browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { buildGate, type GateAnswer, type GateTerms } from '../lib/detection/gate.ts'
 import { pageForGate } from '../lib/detection/gate-page.ts'
 
 /** A page that paints larger and larger pieces, each with no text, is not an article. */
 const MOST_TRIES = 12
+
+/** The extension API is touched only to say yes: making it ready takes a browser as long as the whole gate. */
+function sayYes(): void {
+  const { browser, chrome } = globalThis as Partial<Record<'browser' | 'chrome', typeof Browser>>
+  // Nobody may be listening just after an update: the next page asks again.
+  ;(browser ?? chrome)?.runtime.sendMessage({ kind: 'gate-yes' }).catch(() => {})
+}
 
 const terms = import.meta.glob<GateTerms>('/seeds/*/event.json', { eager: true, import: 'gate' })
 
@@ -36,8 +43,7 @@ export default defineContentScript({
     const gate = buildGate(Object.values(terms))
     const decide = () => {
       const answer = gate(pageForGate(document, location.href))
-      // Nobody may be listening just after an update: the next page asks again.
-      if (answer === 'yes') browser.runtime.sendMessage({ kind: 'gate-yes' }).catch(() => {})
+      if (answer === 'yes') sayYes()
       return answer
     }
     if (decide() === 'not-yet') waitForText(decide)
