@@ -129,6 +129,7 @@ export function Differences({ reasons }: { readonly reasons: readonly Difference
     <>
       {reasons.map((reason) => (
         <span key={reason} class="chip">
+          <span aria-hidden="true">≠ </span>
           {DIFFERENCES[reason]()}
         </span>
       ))}

@@ -45,14 +45,16 @@ export function ClaimRow({ claim, published, lang }: ClaimRowProps) {
         verdict={claim.verdict}
       />
       <Standing accounts={accounts} />
-      {accounts.length > 0 && (
-        <details>
-          <summary>{i18n.t('account.compare', accounts.length)}</summary>
-          <AccountList point={claim.point} accounts={accounts} silent={silent} />
-          <LaterNotes figures={later} published={published} />
-        </details>
-      )}
-      {claim.why.length > 0 && <Why claim={claim} />}
+      <div class="more">
+        {accounts.length > 0 && (
+          <details>
+            <summary>{i18n.t('account.compare', accounts.length)}</summary>
+            <AccountList point={claim.point} accounts={accounts} silent={silent} />
+            <LaterNotes figures={later} published={published} />
+          </details>
+        )}
+        {claim.why.length > 0 && <Why claim={claim} />}
+      </div>
     </li>
   )
 }
@@ -97,7 +99,9 @@ function Why({ claim }: { readonly claim: Claim }) {
       <summary>{i18n.t('why.heading')}</summary>
       <ul class="why">
         {claim.why.map(({ cue, text }) => (
-          <li key={`${cue} ${text}`}>{i18n.t('why.met', [cue, text])}</li>
+          <li key={`${cue} ${text}`}>
+            <q>{text}</q> <code>{cue}</code>
+          </li>
         ))}
       </ul>
     </details>

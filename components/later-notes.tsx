@@ -13,41 +13,47 @@ export interface LaterNotesProps {
 }
 
 export function LaterNotes({ figures, published }: LaterNotesProps) {
+  if (figures.length === 0) return null
   return (
-    <>
+    <ul class="accounts">
       {figures.map((figure) => (
         <LaterNote key={`${figure.date} ${figure.source}`} figure={figure} published={published} />
       ))}
-    </>
+    </ul>
   )
 }
 
-function LaterNote({
-  figure,
-  published,
-}: {
+interface LaterNoteProps {
   readonly figure: LaterFigure
   readonly published: string | null
-}) {
+}
+
+function LaterNote({ figure, published }: LaterNoteProps) {
   const locale = useLocale()
   const pack = usePack()
   const point = pack.points.find(({ id }) => id === figure.point)
-  const parts = [
-    formatValue(figure.value, point, locale) ?? '',
-    figure.by[locale.id],
-    locale.date(figure.date),
-  ]
-  const text = isLater(figure, published) ? i18n.t('account.later', parts) : i18n.t('account.official', parts)
+  const when = isLater(figure, published) ? i18n.t('account.later') : i18n.t('account.official')
+  const value = formatValue(figure.value, point, locale)
+  const date = locale.date(figure.date)
   const link = webLink(figure.source)
   return (
-    <p class="note">
-      {text}
-      {figure.note && ` ${figure.note[locale.id]}`}{' '}
-      {link !== null && (
-        <a href={link} target="_blank" rel="noopener noreferrer">
-          {i18n.t('account.laterSource')}
-        </a>
-      )}
-    </p>
+    <li>
+      <p class="account-name">
+        <b>{figure.by[locale.id]}</b>
+        <span class="chip later">{when}</span>
+      </p>
+      <p class="account-claim">
+        <span class="value">{value}</span> {value !== date && date}
+        {link !== null && (
+          <>
+            {' · '}
+            <a href={link} target="_blank" rel="noopener noreferrer">
+              {i18n.t('account.laterSource')}
+            </a>
+          </>
+        )}
+        {figure.note && <span class="account-note">{figure.note[locale.id]}</span>}
+      </p>
+    </li>
   )
 }

@@ -11,6 +11,7 @@ export interface Locale {
   readonly percent: (share: number) => string
   /** A date of YYYY, YYYY-MM or YYYY-MM-DD, no more exact than it is; anything else as it stands. */
   readonly date: (iso: string) => string
+  /** Short, and with no year where a day of the month is named: beside dates of one event. */
   readonly shortDate: (iso: string) => string
   readonly list: (items: readonly string[]) => string
 }
@@ -35,9 +36,10 @@ export function createLocale(id: string, uiLanguage: string): Locale {
 function formatDate(iso: string, tag: string, month: 'long' | 'short'): string {
   const at = new Date(iso)
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(iso) || Number.isNaN(at.getTime())) return iso
-  const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' }
+  const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC' }
   if (iso.length > 4) parts.month = month
   if (iso.length > 7) parts.day = 'numeric'
+  if (month === 'long' || iso.length <= 7) parts.year = 'numeric'
   return new Intl.DateTimeFormat(tag, parts).format(at)
 }
 

@@ -48,9 +48,15 @@ const LEAST_APART = 2 * DOT_RADIUS + 4
 const LEAST_SPAN = 0.4
 /** Beyond this ratio small numbers would all fall together: equal ratios get equal lengths instead. */
 const MOST_LINEAR_RATIO = 20
-/** Widths of one character at the sizes in report.css, taken wide (DejaVu Sans): labels must not touch in any font. */
-const HEAD_CHAR = 8.4
-const NAME_CHAR = 7.2
+/** Font sizes of the two lines of a label, as in report.css. */
+const HEAD_PX = 12
+const NAME_PX = 11.5
+/** Widths in em, taken from DejaVu Sans, the widest of the system fonts: labels must not touch in any. */
+const NARROW = { chars: /[iljtfrI.,;:·'’()\s]/, em: 0.42 }
+const BROAD = { chars: /[mwA-Z%]/, em: 0.9 }
+const OTHER_EM = 0.64
+/** Bold letters are wider. */
+const BOLD = 1.12
 const LABEL_GAP = 10
 
 /** Gathers the entries by number, smallest first. */
@@ -78,7 +84,7 @@ export function layOutLine(
   const scale = createScale(groups, width)
   const xs = setApart(groups.map(scale.middle), width)
   const widths = labels.map(({ head, names }) =>
-    Math.min(width, Math.max(head.length * HEAD_CHAR, names.length * NAME_CHAR)),
+    Math.min(width, Math.max(measure(head) * HEAD_PX * BOLD, measure(names) * NAME_PX)),
   )
   const places = placeLabels(xs, widths, width)
   const marks = groups.map((group, at) => ({
@@ -91,6 +97,15 @@ export function layOutLine(
     labelWidth: widths[at] ?? 0,
   }))
   return { marks, rows: places.rows, tallest: Math.max(0, ...groups.map(({ dots }) => dots.length)) }
+}
+
+/** Width in em, rather too wide than too narrow. */
+function measure(text: string): number {
+  const widths = Array.from(text, (char) => {
+    if (NARROW.chars.test(char)) return NARROW.em
+    return BROAD.chars.test(char) ? BROAD.em : OTHER_EM
+  })
+  return widths.reduce((sum, width) => sum + width, 0)
 }
 
 /** "Dozens" are 20 to 99, "hundreds" 100 to 999, "thousands" 1,000 to 9,999. */

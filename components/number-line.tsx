@@ -7,8 +7,8 @@ import { type Locale, useLocale } from './locale.ts'
 import {
   DOT_RADIUS,
   groupNumbers,
-  type LabelText,
   type LineEntry,
+  type LineLayout,
   layOutLine,
   type Mark,
   type NumberGroup,
@@ -19,9 +19,6 @@ import { formatCount } from './values.ts'
 const USUAL_WIDTH = 342
 const ROW_HEIGHT = 31
 const DOT_STEP = 2 * DOT_RADIUS + 2
-/** Names longer than this share of the line are counted instead of listed. */
-const MOST_NAME_CHARS = 26
-
 export interface NumberLineProps {
   readonly entries: readonly LineEntry[]
   readonly verdict: ClaimVerdict | null
@@ -33,8 +30,7 @@ export function NumberLine({ entries, verdict }: NumberLineProps) {
   const [frame, width] = useWidth()
   const groups = groupNumbers(entries)
   if (entries.length < 2) return null
-  const labels = groups.map((group) => labelOf(group, locale))
-  const layout = layOutLine(groups, labels, width)
+  const layout = layOutShortest(groups, width, locale)
   const axis = layout.tallest * DOT_STEP + 2
   const height = axis + 12 + layout.rows * ROW_HEIGHT
   return (
@@ -118,25 +114,31 @@ function headOf({ count, bounds }: NumberGroup, locale: Locale): string {
   )
 }
 
-function labelOf(group: NumberGroup, locale: Locale): LabelText {
-  const names = group.dots.map(({ name }) => name)
-  const all = names.join(', ')
-  const short = all.length > MOST_NAME_CHARS && names.length > 1 ? countNames(group) : all
-  return { head: headOf(group, locale), names: short }
+/** With all names, if that takes no more rows than with outlets counted. */
+function layOutShortest(groups: readonly NumberGroup[], width: number, locale: Locale): LineLayout {
+  const layOut = (nameGroup: (group: NumberGroup) => string) => {
+    const labels = groups.map((group) => ({ head: headOf(group, locale), names: nameGroup(group) }))
+    return layOutLine(groups, labels, width)
+  }
+  const named = layOut(nameDots)
+  const counted = layOut(countDots)
+  return named.rows <= counted.rows ? named : counted
 }
 
-function countNames({ dots }: NumberGroup): string {
+function nameDots({ dots }: NumberGroup): string {
+  return dots.map(({ name }) => name).join(', ')
+}
+
+function countDots({ dots }: NumberGroup): string {
   const page = dots.find(({ kind }) => kind === 'page')
-  const outlets = dots.filter(({ kind }) => kind === 'outlet').length
+  const outlets = dots.filter(({ kind }) => kind === 'outlet')
   const later = dots.find(({ kind }) => kind === 'later')
-  const counted = outlets > 0 ? i18n.t('account.outlets', outlets) : undefined
+  const counted = outlets.length > 1 ? i18n.t('account.outlets', outlets.length) : outlets[0]?.name
   return [page?.name, counted, later?.name].filter((name) => name !== undefined).join(', ')
 }
 
 function describe(groups: readonly NumberGroup[], locale: Locale): string {
-  const parts = groups.map((group) =>
-    i18n.t('line.entry', [headOf(group, locale), group.dots.map(({ name }) => name).join(', ')]),
-  )
+  const parts = groups.map((group) => i18n.t('line.entry', [headOf(group, locale), nameDots(group)]))
   return i18n.t('line.label', [parts.join('; ')])
 }
 
@@ -146,8 +148,10 @@ function useWidth() {
   useLayoutEffect(() => {
     const measure = () => setWidth(frame.current?.clientWidth || USUAL_WIDTH)
     measure()
-    window.addEventListener('resize', measure)
-    return () => window.removeEventListener('resize', measure)
+    // Also when the details around it open: closed, they have no width.
+    const watch = new ResizeObserver(measure)
+    if (frame.current) watch.observe(frame.current)
+    return () => watch.disconnect()
   }, [])
   return [frame, width] as const
 }

@@ -107,7 +107,8 @@ function Owner({ outlet }: { readonly outlet: Outlet }) {
       <dt>{name}</dt>
       <dd>
         {kind[locale.id]} · {owner?.[locale.id] ?? i18n.t('origin.ownerUnknown')} (
-        {i18n.t('origin.asOf', [locale.date(asOf)])}){note && <span class="note"> {note[locale.id]}</span>}{' '}
+        {i18n.t('origin.asOf', [locale.date(asOf)])})
+        {note && <span class="account-note">{note[locale.id]}</span>}
         {sources.map((source) => (
           <FactSource key={source} source={source} />
         ))}
@@ -120,8 +121,10 @@ function FactSource({ source }: { readonly source: string }) {
   const link = webLink(source)
   if (link === null) return null
   return (
-    <a href={link} target="_blank" rel="noopener noreferrer">
-      {i18n.t('origin.factSource', [new URL(link).hostname])}
-    </a>
+    <span class="account-note">
+      <a href={link} target="_blank" rel="noopener noreferrer">
+        {i18n.t('origin.factSource', [new URL(link).hostname])}
+      </a>
+    </span>
   )
 }
