@@ -1,0 +1,97 @@
+// `npm start`: builds the extension, serves the practice articles on the loopback address, and opens the first of
+// them in a real Chromium with the popup over it. With no display it does the same unseen, prints the comparison,
+// says where the pictures are, and ends.
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'puppeteer'
+import type { PackView } from '../components/pack-view.ts'
+import type { Report } from '../lib/report.ts'
+import { findWorker, launchBrowser, openPopup } from './browser.ts'
+import { buildExtension } from './build.ts'
+import { serveFolder, startServer } from './server.ts'
+import { layTable } from './table.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const PRACTICE = join(ROOT, 'practice')
+const PICTURES = join(ROOT, '.output', 'screenshots')
+const READ_WITHIN_MS = 20_000
+
+interface Read {
+  readonly report: Report
+  readonly pack: PackView
+}
+
+/** What the extension has stored of the tab in front, as soon as it has read it. */
+async function waitForReport(browser: Browser): Promise<Read> {
+  const script = `(async () => {
+    const [{ id }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+    const stored = await chrome.storage.session.get(['tab:' + id, 'packs'])
+    const report = stored['tab:' + id]?.report
+    const pack = stored.packs?.views[report?.event]
+    return report && pack ? { report, pack } : null
+  })()`
+  const end = performance.now() + READ_WITHIN_MS
+  while (performance.now() < end) {
+    const read = (await (await findWorker(browser)).evaluate(script)) as Read | null
+    if (read) return read
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  throw new Error(`The extension did not recognise the practice article within ${READ_WITHIN_MS / 1000} s`)
+}
+
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+
+function listArticles(): string[] {
+  const articles = readdirSync(PRACTICE).filter((file) => file.endsWith('.html'))
+  if (articles.length === 0) throw new Error(`No practice article (*.html) in ${PRACTICE}`)
+  return articles.sort()
+}
+
+async function takePictures(page: Page, popup: Page): Promise<string[]> {
+  mkdirSync(PICTURES, { recursive: true })
+  const paths = { page: join(PICTURES, 'page.png'), popup: join(PICTURES, 'popup.png') }
+  await popup.waitForSelector('main, h1')
+  await popup.screenshot({ path: paths.popup as `${string}.png`, fullPage: true })
+  await page.screenshot({ path: paths.page as `${string}.png` })
+  return Object.values(paths)
+}
+
+function announce(origin: string, articles: readonly string[]): void {
+  console.log('\nPractice articles:')
+  for (const article of articles) console.log(`  ${origin}/${article}`)
+}
+
+async function show(browser: Browser, origin: string): Promise<void> {
+  const articles = listArticles()
+  await findWorker(browser)
+  const [page = await browser.newPage()] = await browser.pages()
+  await page.goto(`${origin}/${articles[0]}`)
+  const { report, pack } = await waitForReport(browser)
+  const popup = await openPopup(browser, page)
+  announce(origin, articles)
+  if (hasDisplay) {
+    console.log('\nThe browser is open with the first of them; close its window to end.')
+    await new Promise<void>((closed) => browser.once('disconnected', () => closed()))
+    return
+  }
+  console.log(`\n${layTable(report, pack, process.stdout.columns)}\n`)
+  for (const path of await takePictures(page, popup)) console.log(`Saved ${path}`)
+}
+
+async function start(): Promise<void> {
+  buildExtension()
+  const server = await startServer(serveFolder(PRACTICE))
+  const browser = await launchBrowser({ headless: !hasDisplay })
+  try {
+    await show(browser, server.origin)
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+await start().catch((error: unknown) => {
+  console.error(`\n${error instanceof Error ? error.message : error}`)
+  process.exitCode = 1
+})
