@@ -7,6 +7,11 @@ import type { Place } from './selection.ts'
 import { levelOf } from './selection.ts'
 import { LIST_TAGS } from './tags.ts'
 
+const PART_TAGS: Readonly<Record<string, Part>> = {
+  figcaption: 'caption',
+  caption: 'caption',
+  address: 'credit',
+}
 /** How far out a box's name still speaks for a line in it. */
 const MAX_STEPS = 5
 /** A box that holds more than this is not a byline, a caption, … whatever it is called. */
@@ -30,7 +35,7 @@ function findPart({ outline, regions, container }: Place, line: Line): Part | nu
     const box = outline.boxes[index]
     if (!box || index === container || steps >= MAX_STEPS) return null
     steps += 1
-    const part = box.tag === 'figcaption' ? 'caption' : box.tag === 'address' ? 'credit' : box.part
+    const part = PART_TAGS[box.tag] ?? box.part
     if (part && (regions.chars[index] ?? 0) <= MAX_PART_CHARS[part]) return part
   }
   return null

@@ -1,7 +1,15 @@
 // What kind of text is a line: prose, a label, a link, a credit? By its own characters and words alone.
 import { fold } from '../text/words.ts'
 import type { Line } from './outline.ts'
-import { ASIDE_LABELS, COMMENT_LABELS, CREDIT_PREFIXES, LINE_PREFIXES, NOTICES, WROTE } from './phrases.ts'
+import {
+  ASIDE_LABELS,
+  COMMENT_LABELS,
+  CREDIT_PREFIXES,
+  NOTICES,
+  POINTER_PREFIXES,
+  SITE_PREFIXES,
+  WROTE,
+} from './phrases.ts'
 
 /** Shorter lines are read for labels and prefixes; longer ones are text whatever they begin with. */
 const MAX_LABEL_CHARS = 80
@@ -48,9 +56,12 @@ export function isFurniture(line: Line): boolean {
   if (line.text.length > MAX_NOTICE_CHARS) return false
   const words = ` ${fold(line.text)} `
   if (NOTICES.some((notice) => words.includes(` ${notice} `))) return true
-  if (line.text.length > MAX_FURNITURE_CHARS || (isProse(line) && linkShare(line) < 0.3)) return false
+  if (line.text.length > MAX_FURNITURE_CHARS) return false
+  // "2 min read": the count says nothing.
   const text = words.replace(/^ \d+ /, ' ')
-  return LINE_PREFIXES.some((prefix) => text.startsWith(` ${prefix} `))
+  const begins = (prefix: string) => text.startsWith(` ${prefix} `)
+  if (POINTER_PREFIXES.some(begins)) return true
+  return !(isProse(line) && linkShare(line) < 0.3) && SITE_PREFIXES.some(begins)
 }
 
 /** Whether a line names who wrote, took or supplied something: "By …", "(AFP)", "© …". */

@@ -25,8 +25,8 @@ const MARK_WORDS: Readonly<Record<Exclude<Mark, 'aside' | 'form'>, string>> = {
     table of contents, sommaire, inhaltsverzeichnis, sitemap, site map, search, searchbox, recherche, language switcher,
     lang switcher, langswitch, catlinks, categories, interlanguage, contentsub, sitesub, site sub, authority control,
     printfooter, post labels, tags, taglist, tag list, tag cloud, tagcloud, keywords, topics list, archives,
-    sidebar, side bar, side column, sidecol, l side, rail, right rail, rightrail, right column, rightcol, colonne droite,
-    right hand column, secondary, tertiary, widget area`,
+    sidebar, side bar, side column, sidecol, l side, right rail, rightrail, right column, rightcol, colonne droite,
+    right hand column, secondary column, secondary content, widget area`,
   promotion: `ad, ads, adv, advert, adverts, advertisement, advertising, adslot, ad slot, adsense, adsbygoogle,
     dfp, gpt, publicite, pub, werbung, anzeige, publicidad, publicidade, pubblicita, reklam, reklama, sponsor,
     sponsored, promo, promos, promotion, promoted, banner, newsletter, newsletters, subscribe, subscription,
@@ -69,10 +69,11 @@ const PART_WORDS: Readonly<Record<Part, string>> = {
 const ABOUT_WORDS =
   'has, with, without, no, not, non, show, hide, is, enable, enabled, disable, disabled, supports'
 
-/** Text for screen readers and editing links: never read, wherever it stands. */
-const UNSEEN_WORDS = `editsection, headerlink, header link, permalink, anchor link, anchorjs, sr only, visually hidden,
-  visuallyhidden, screen reader, screen reader text, screenreader, offscreen, a11y hidden, noprint, mw jump, nodisplay,
-  d none, u hidden, is hidden, vh`
+/** Text for screen readers only: what the eye does not see is not read. */
+const UNSEEN_WORDS = `sr only, visually hidden, visuallyhidden, screen reader, screen reader text, screenreader,
+  a11y hidden, noprint, mw jump, nodisplay, u hidden, is hidden`
+/** Links of a heading to itself, and editing links: signs, not text. */
+const HANDLE_WORDS = 'editsection, headerlink, header link, permalink, anchor link, anchorjs'
 
 function toTest(words: string): RegExp {
   const list = words.split(',').map((word) => word.trim().replace(/\s+/g, ' '))
@@ -83,15 +84,17 @@ const MARKS = Object.entries(MARK_WORDS).map(([mark, words]) => [mark as Mark, t
 const PARTS = Object.entries(PART_WORDS).map(([part, words]) => [part as Part, toTest(words)] as const)
 const KEPT = toTest(KEPT_WORDS)
 const UNSEEN = toTest(UNSEEN_WORDS)
+const HANDLE = toTest(HANDLE_WORDS)
 const ABOUT = new RegExp(` (?:${ABOUT_WORDS.split(', ').join('|')}) \\w+(?= )`, 'g')
 
 /** Names as lower-case words between spaces: "c-nav__item relatedLinks" → " c nav item related links ". */
 export function toNameWords(names: string): string {
-  const words = names
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+  // Atomic style sheets write values in brackets: "Ff(secondary)" is a font.
+  const plain = names.replace(/\([^()]*\)/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')
+  return ` ${plain
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')
-  return ` ${words.trim()} `
+    .trim()} `
 }
 
 export interface Naming {
@@ -99,6 +102,8 @@ export interface Naming {
   readonly mark: Mark | null
   readonly part: Part | null
   readonly isUnseen: boolean
+  /** A link of a heading to itself, where the element is inline. */
+  readonly isHandle: boolean
 }
 
 /** What the names of an element say. */
@@ -111,5 +116,6 @@ export function judgeNames(names: string): Naming {
     mark: isKept ? null : (MARKS.find(([, test]) => test.test(own))?.[0] ?? null),
     part: PARTS.find(([, test]) => test.test(own))?.[0] ?? null,
     isUnseen: UNSEEN.test(words),
+    isHandle: HANDLE.test(words),
   }
 }

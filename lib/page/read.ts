@@ -2,6 +2,7 @@
 // The document is only read. `readPageSteps` pauses often, so that a browser can spread a long page over many
 // short tasks; `readPage` runs to the end.
 import type { Language } from '../language/language.ts'
+import { fold } from '../text/words.ts'
 import type { Article, BlockKind } from './article.ts'
 import { composeText, MAX_TEXT_CHARS, type Piece } from './composition.ts'
 import { findContainer } from './container.ts'
@@ -13,6 +14,7 @@ import { MAX_NODE_CHARS } from './line-builder.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
 import type { Outline } from './outline.ts'
 import { findTitleLine, firstRow } from './page-title.ts'
+import { CHANGED } from './phrases.ts'
 import { measureRegions } from './regions.ts'
 import { type Place, selectLines } from './selection.ts'
 import { findCells } from './tables.ts'
@@ -31,6 +33,7 @@ export interface PageReading {
 const DATED_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>(['credit', 'standfirst'])
 /** The page's date stands near its head. */
 const MAX_DATED_BLOCKS = 12
+const MAX_FOOTER_LINES = 40
 
 const EMPTY_OUTLINE: Outline = { boxes: [], lines: [], limits: [] }
 
@@ -41,10 +44,10 @@ function choosePieces(outline: Outline, titles: readonly string[]): Piece[] {
   const container = findContainer(outline, regions, titleLine)
   const cells = findCells(outline, outline.lines[titleLine]?.box ?? -1)
   const place: Place = { outline, regions, container, titleLine, isCell: (line) => cells.has(line) }
-  const kept = selectLines(place)
-  const firstProse = regions.weights.findIndex((weight, index) => weight > 0 && kept[index] === true)
+  const fates = selectLines(place)
+  const firstProse = regions.weights.findIndex((weight, index) => weight > 0 && fates[index] === 'kept')
   return outline.lines.flatMap((line, index): Piece[] => {
-    if (!kept[index]) return []
+    if (fates[index] !== 'kept') return []
     const whole = { line, from: 0, to: line.text.length, cell: cells.get(line) ?? null }
     if (whole.cell) return [{ ...whole, kind: 'table-row' }]
     const isHead = index < firstProse && index > titleLine
@@ -62,6 +65,16 @@ function findShownDate(pieces: readonly Piece[], languages: readonly PageLanguag
   for (const { line, from, to } of dated) {
     const day = findDay(line.text.slice(from, to), months)
     if (day) return day
+  }
+  return null
+}
+
+/** The day on which a page's footer says that it was last changed; encyclopedias state no other. */
+function findChangedDate(outline: Outline, languages: readonly PageLanguage[]): string | null {
+  const months = indexMonths(languages)
+  for (const line of outline.lines.slice(-MAX_FOOTER_LINES)) {
+    const words = ` ${fold(line.text.slice(0, 300))} `
+    if (CHANGED.some((changed) => words.includes(` ${changed} `))) return findDay(line.text, months)
   }
   return null
 }
@@ -92,7 +105,11 @@ function toReading(
     url,
     title,
     lang: settleLanguage(metadata.lang, text, languages),
-    published: metadata.published ?? findTimeDate(document) ?? findShownDate(pieces, languages),
+    published:
+      metadata.published ??
+      findTimeDate(document) ??
+      findShownDate(pieces, languages) ??
+      findChangedDate(outline, languages),
     text,
     blocks,
     siteName: metadata.siteName,
@@ -111,7 +128,9 @@ export function* readPageSteps(
   url: string | null,
   languages: readonly PageLanguage[] = [],
 ): Generator<void, PageReading> {
-  const body = elementOf(document, 'body') ?? elementOf(document, 'html')
+  // Broken pages have two bodies, or none; then all of the page is read.
+  const bodies = elementsOf(document, 'body', 2)
+  const body = bodies.length === 1 ? (bodies[0] ?? null) : elementOf(document, 'html')
   const outline = body ? yield* walkPage(body) : EMPTY_OUTLINE
   yield
   return toReading(document, url, outline, languages)

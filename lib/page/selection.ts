@@ -48,9 +48,12 @@ export function levelOf({ boxes }: Outline, line: Line): number {
   return tag && HEADING_TAGS.has(tag) ? Number(tag[1]) : 7
 }
 
+/** What became of a line: kept, or why it was left out. */
+export type Fate = 'kept' | 'outside' | 'mark' | 'links' | 'label' | 'furniture' | 'edge'
+
 class Selection {
   readonly place: Place
-  readonly kept: boolean[]
+  readonly fates: Fate[]
   readonly first: number
   readonly last: number
 
@@ -61,10 +64,10 @@ class Selection {
     const isIn = (line: Line) => inside[line.box] ?? false
     this.first = lines.findIndex((line, index) => isIn(line) && (place.regions.weights[index] ?? 0) > 0)
     this.last = lines.findLastIndex((line, index) => isIn(line) && (place.regions.weights[index] ?? 0) > 0)
-    this.kept = lines.map((line, index) => {
-      if (index === place.titleLine) return true
+    this.fates = lines.map((line, index): Fate => {
+      if (index === place.titleLine) return 'kept'
       const isHead = place.titleLine >= 0 && index > place.titleLine && index < this.first
-      return isIn(line) || isHead
+      return isIn(line) || isHead ? 'kept' : 'outside'
     })
   }
 
@@ -74,17 +77,23 @@ class Selection {
     for (let index = start; index < lines.length; index += 1) {
       const line = lines[index]
       if (!line || isPast(line, index)) return
-      if (this.kept[index] && index !== this.place.titleLine) yield index
+      if (this.fates[index] === 'kept' && index !== this.place.titleLine) yield index
     }
   }
 
-  drop(indexes: Iterable<number>): void {
-    for (const index of indexes) this.kept[index] = false
+  drop(indexes: Iterable<number>, fate: Fate): void {
+    for (const index of indexes) this.fates[index] = fate
   }
 
-  dropWhere(test: (line: Line, index: number) => boolean): void {
+  dropWhere(fate: Fate, test: (line: Line, index: number) => boolean): void {
     const { lines } = this.place.outline
-    this.drop([...this.from(0, () => false)].filter((index) => test(lines[index] as Line, index)))
+    this.drop(
+      [...this.from(0, () => false)].filter((index) => {
+        const line = lines[index]
+        return line !== undefined && test(line, index)
+      }),
+      fate,
+    )
   }
 
   weightOf(indexes: readonly number[]): number {
@@ -96,7 +105,7 @@ function dropMarked(selection: Selection): void {
   const { outline, regions } = selection.place
   const { boxes } = outline
   const forms = boxes.map((box, index) => box.hasField && (regions.chars[index] ?? 0) < MAX_FORM_CHARS)
-  selection.dropWhere((line) => {
+  selection.dropWhere('mark', (line) => {
     const mark = regions.marks[line.box] ?? null
     if (forms[line.box] || forms[boxes[line.box]?.parent ?? -1]) return true
     if (mark === null) return false
@@ -118,17 +127,26 @@ function isArticleAside({ outline, regions, container }: Place, line: Line): boo
   return false
 }
 
-function dropLinkLists(selection: Selection): void {
-  const { outline, regions, container, isCell } = selection.place
-  const linky: boolean[] = []
+/** Boxes made of links: more than the share allows, and not where the article's own text stands. */
+function findLinkLists({ outline, regions, container }: Place): boolean[] {
+  const inside = findInside(outline, container)
+  const most = (regions.totals[container] ?? 0) * MAX_REGION_SHARE
+  const lists: boolean[] = []
   for (const [index, box] of outline.boxes.entries()) {
     const share = (regions.linkChars[index] ?? 0) / Math.max(1, regions.chars[index] ?? 0)
-    const isList = share > LINK_LIST_SHARE && (regions.lineCounts[index] ?? 0) >= 2 && index !== container
-    linky.push((linky[box.parent] ?? false) || isList)
+    const isList = share > LINK_LIST_SHARE && (regions.lineCounts[index] ?? 0) >= 2
+    const isInside = index !== container && inside[index] === true && (regions.totals[index] ?? 0) <= most
+    lists.push(isInside && (isList || (lists[box.parent] ?? false)))
   }
-  selection.dropWhere((line) => {
+  return lists
+}
+
+function dropLinkLists(selection: Selection): void {
+  const { outline, isCell } = selection.place
+  const lists = findLinkLists(selection.place)
+  selection.dropWhere('links', (line) => {
     if (isCell(line)) return false
-    if (linky[line.box]) return true
+    if (lists[line.box]) return true
     return linkShare(line) > 0.9 && levelOf(outline, line) === 7 && outline.boxes[line.box]?.part !== 'credit'
   })
 }
@@ -166,16 +184,19 @@ function dropLabelled(selection: Selection): void {
   const total = Math.max(1, regions.totals[container] ?? 0)
   let passed = 0
   for (const [index, line] of outline.lines.entries()) {
-    if (!selection.kept[index] || index === selection.place.titleLine) continue
+    if (selection.fates[index] !== 'kept' || index === selection.place.titleLine) continue
     const label = labelOf(line)
     if (label === 'comments' && passed >= total * COMMENTS_AFTER_SHARE) {
-      selection.drop(findCommentRegion(selection, index, line))
+      selection.drop(findCommentRegion(selection, index, line), 'label')
     } else if (label !== null) {
       const region = label === 'aside' ? findAsideRegion(selection, index, line) : []
-      selection.drop(selection.weightOf(region) < total * MAX_REGION_SHARE ? region : [])
-      selection.drop([index])
+      selection.drop(selection.weightOf(region) < total * MAX_REGION_SHARE ? region : [], 'label')
+      selection.drop([index], 'label')
     } else if (looksLikeComment(line) && passed >= total * COMMENTS_AFTER_SHARE && line.rules > 0) {
-      selection.drop(selection.from(index, () => false))
+      selection.drop(
+        selection.from(index, () => false),
+        'label',
+      )
     }
     passed += regions.weights[index] ?? 0
   }
@@ -184,7 +205,7 @@ function dropLabelled(selection: Selection): void {
 function dropFurniture(selection: Selection): void {
   const { outline, titleLine, isCell } = selection.place
   const title = fold(firstRow(outline.lines[titleLine] ?? { ...EMPTY_LINE }))
-  selection.dropWhere((line, index) => {
+  selection.dropWhere('furniture', (line, index) => {
     if (isCell(line)) return false
     if (isFurniture(line)) return true
     return index > titleLine && line.text.length < 300 && title !== '' && fold(line.text) === title
@@ -198,7 +219,7 @@ function dropEdges(selection: Selection): void {
   const { outline, titleLine, isCell, container } = selection.place
   const inside = findInside(outline, container)
   const { first, last } = selection
-  selection.dropWhere((line, index) => {
+  selection.dropWhere('edge', (line, index) => {
     if (first < 0) return index < titleLine
     const part = outline.boxes[line.box]?.part ?? null
     const isCredit = part === 'credit' || looksLikeCredit(line.text)
@@ -211,13 +232,13 @@ function dropEdges(selection: Selection): void {
   })
 }
 
-/** For each line of the page, whether it is the article's. */
-export function selectLines(place: Place): boolean[] {
+/** For each line of the page, whether it is the article's, or why it is not. */
+export function selectLines(place: Place): readonly Fate[] {
   const selection = new Selection(place)
   dropMarked(selection)
   dropLinkLists(selection)
   dropLabelled(selection)
   dropFurniture(selection)
   dropEdges(selection)
-  return selection.kept
+  return selection.fates
 }

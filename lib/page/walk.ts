@@ -28,6 +28,8 @@ const MAX_NAMINGS = 5000
 
 const NAME_ATTRIBUTES = ['class', 'id', 'itemprop', 'data-component', 'data-testid', 'data-qa', 'data-module']
 const BOLD_TAGS = new Set(['b', 'strong'])
+/** The page as a whole has furniture; it is none. */
+const PAGE_TAGS = new Set(['html', 'body', 'main'])
 const FIELD_TAGS = new Set(['input', 'textarea', 'select'])
 
 interface Frame {
@@ -112,7 +114,7 @@ class PageWalk {
     if (FIELD_TAGS.has(tag)) this.#noteField()
     if (tag === 'br' || tag === 'hr' || SKIPPED_TAGS.has(tag) || isHidden(element)) return false
     const naming = this.#nameOf(element)
-    if (naming.isUnseen || (tag === 'sup' && isFootnoteMark(element))) return false
+    if (isLeftOut(element, tag, naming)) return false
     this.#open(element, tag, naming)
     return true
   }
@@ -187,10 +189,8 @@ class PageWalk {
 function toBox(element: Element, name: string, naming: Naming, parent: number): Box {
   const role = attributeOf(element, 'role')
   const tag = role === 'main' || role === 'article' ? role : name
-  // The page as a whole has furniture; it is none.
-  const isPage = tag === 'body' || tag === 'html' || tag === 'main'
   const byTag: Mark | null = MARKED_TAGS[tag] ?? MARKED_ROLES[role] ?? null
-  const mark = isPage ? null : (naming.mark ?? byTag)
+  const mark = PAGE_TAGS.has(tag) ? null : (naming.mark ?? byTag)
   return { tag, parent, names: naming.words, mark, part: naming.part, hasField: false }
 }
 
@@ -211,6 +211,13 @@ function isHidden(element: Element): boolean {
   if (attributeOf(element, 'layout') === 'nodisplay') return true
   const style = attributeOf(element, 'style')
   return style !== '' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+}
+
+/** Whether an element holds signs for other readers: text for screen readers, links to itself, footnote marks. */
+function isLeftOut(element: Element, tag: string, naming: Naming): boolean {
+  if (naming.isUnseen) return !PAGE_TAGS.has(tag) && tag !== 'article'
+  if (naming.isHandle) return !BLOCK_TAGS.has(tag)
+  return tag === 'sup' && isFootnoteMark(element)
 }
 
 /** "[1]", or a bare number that links within the page; not "1er" or "m2". */
