@@ -2,16 +2,16 @@
 // Declines to read anything but the pack's own files; others in the folder are named as faults by their names.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import type { Fault } from '../lib/corpus/faults.ts'
+import { type Fault, toPlace } from '../lib/corpus/faults.ts'
 import { PACK_FILES, type PackResult, parsePack } from '../lib/corpus/parse.ts'
 
 /** Ten times the size of a pack with 100,000 cues. */
 const MAX_FILE_BYTES = 40_000_000
 
-/** Where the JSON parser stopped, as line and column, if its message tells. */
-function toJsonPlace(text: string, error: unknown): string {
-  const at = /position (\d+)/.exec(String(error))?.[1]
-  if (at === undefined) return 'end of the file'
+/** Where the JSON parser stopped: line and column where it tells, else the file; its message quotes the text. */
+function toJsonPlace(file: string, text: string, message: string): string {
+  const at = /position (\d+)/.exec(message)?.[1]
+  if (at === undefined) return toPlace(file, [])
   const before = text.slice(0, Number(at)).split('\n')
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
 }
@@ -22,7 +22,7 @@ function readJson(folder: string, file: string, faults: Fault[]): unknown {
   if (size > MAX_FILE_BYTES) {
     faults.push({
       file,
-      place: 'the whole file',
+      place: toPlace(file, []),
       reason: `found ${size} bytes, wanted ${MAX_FILE_BYTES} at most`,
     })
     return undefined
@@ -31,8 +31,8 @@ function readJson(folder: string, file: string, faults: Fault[]): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    const reason = `not JSON: ${error instanceof Error ? error.message : String(error)}`
-    faults.push({ file, place: toJsonPlace(text, error), reason })
+    const message = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error)
+    faults.push({ file, place: toJsonPlace(file, text, message), reason: `not JSON: ${message}` })
     return undefined
   }
 }
