@@ -78,6 +78,22 @@ export async function openPopup(browser: Browser, page: Page): Promise<Page> {
   return (await opened).asPage()
 }
 
+/** Id of the tab in front. */
+export async function findTabId(browser: Browser): Promise<number> {
+  const script = '(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id)()'
+  return (await (await findWorker(browser)).evaluate(script)) as number
+}
+
+/** The popup's page in a tab of its own, for the tab given: where it can be seen at any length. */
+export async function openPopupTab(browser: Browser, tabId: number): Promise<Page> {
+  const id = await findExtensionId(browser)
+  const page = await browser.newPage()
+  await page.setViewport({ width: 400, height: 600 })
+  await page.goto(`chrome-extension://${id}/popup.html?tab=${tabId}`)
+  await page.waitForSelector('main h1')
+  return page
+}
+
 export interface Badge {
   readonly text: string
   readonly title: string

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'puppeteer'
 import type { PackView } from '../components/pack-view.ts'
 import type { Report } from '../lib/report.ts'
-import { findWorker, launchBrowser, openPopup } from './browser.ts'
+import { findTabId, findWorker, launchBrowser, openPopup, openPopupTab } from './browser.ts'
 import { buildExtension } from './build.ts'
 import { serveFolder, startServer } from './server.ts'
 import { layTable } from './table.ts'
@@ -48,13 +48,16 @@ function listArticles(): string[] {
   return articles.sort()
 }
 
-async function takePictures(page: Page, popup: Page): Promise<string[]> {
+async function takePictures(browser: Browser, page: Page): Promise<string[]> {
   mkdirSync(PICTURES, { recursive: true })
-  const paths = { page: join(PICTURES, 'page.png'), popup: join(PICTURES, 'popup.png') }
-  await popup.waitForSelector('main, h1')
-  await popup.screenshot({ path: paths.popup as `${string}.png`, fullPage: true })
-  await page.screenshot({ path: paths.page as `${string}.png` })
-  return Object.values(paths)
+  const path = (name: string) => join(PICTURES, `${name}.png`) as `${string}.png`
+  const tabId = await findTabId(browser)
+  const popup = await openPopup(browser, page)
+  await popup.waitForSelector('main h1')
+  await popup.screenshot({ path: path('popup') })
+  await page.screenshot({ path: path('page') })
+  await (await openPopupTab(browser, tabId)).screenshot({ path: path('popup-whole'), fullPage: true })
+  return ['page', 'popup', 'popup-whole'].map(path)
 }
 
 function announce(origin: string, articles: readonly string[]): void {
@@ -66,17 +69,18 @@ async function show(browser: Browser, origin: string): Promise<void> {
   const articles = listArticles()
   await findWorker(browser)
   const [page = await browser.newPage()] = await browser.pages()
+  if (!hasDisplay) await page.setViewport({ width: 1200, height: 900 })
   await page.goto(`${origin}/${articles[0]}`)
   const { report, pack } = await waitForReport(browser)
-  const popup = await openPopup(browser, page)
   announce(origin, articles)
   if (hasDisplay) {
+    await openPopup(browser, page)
     console.log('\nThe browser is open with the first of them; close its window to end.')
     await new Promise<void>((closed) => browser.once('disconnected', () => closed()))
     return
   }
   console.log(`\n${layTable(report, pack, process.stdout.columns)}\n`)
-  for (const path of await takePictures(page, popup)) console.log(`Saved ${path}`)
+  for (const path of await takePictures(browser, page)) console.log(`Saved ${path}`)
 }
 
 async function start(): Promise<void> {

@@ -108,6 +108,13 @@ export async function waitFor<T>(ask: () => Promise<T | null>, withinMs = 8000):
   return null
 }
 
+/** The report of the tab in front; throws where none comes. */
+export async function readReport(session: Session): Promise<Report> {
+  const report = await waitFor(async () => (await session.readState())?.report ?? null)
+  if (!report) throw new Error(`No report: ${JSON.stringify(await session.readState())}`)
+  return report
+}
+
 /** The isolated world in which the extension's scripts run on this page; null where none ran. */
 export async function findExtensionWorld(page: Page): Promise<{ cdp: CDPSession; contextId: number } | null> {
   const cdp = await page.createCDPSession()
