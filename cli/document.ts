@@ -1,5 +1,5 @@
-// How does a saved page become a Document on the command line? By its bytes: the byte order mark, then what the
-// page declares, then UTF-8 where it is valid, else windows-1252, as browsers do for unlabelled pages.
+// How does a saved page become a Document on the command line? By its bytes: the byte order mark, UTF-8 where it
+// is valid, what the page declares, else windows-1252, as browsers do for unlabelled pages.
 import { parseHTML } from 'linkedom'
 
 /** Browsers look for a declaration in the first 1,024 bytes; saved pages often put a comment before it. */
@@ -26,11 +26,16 @@ function decodeAs(bytes: Uint8Array, charset: string, fatal: boolean): string | 
   }
 }
 
-/** Text of a file, by its byte order mark, its declared charset, or what its bytes allow. */
+/**
+ * Text of a file, by its byte order mark, what its bytes allow, or its declared charset. Valid UTF-8 wins over
+ * a declaration: programs that save pages convert them and leave the declaration as it was.
+ */
 export function decodeText(bytes: Uint8Array, isHtml: boolean): string {
-  const charset = findBom(bytes) ?? (isHtml ? findDeclared(bytes) : null)
-  const declared = charset ? decodeAs(bytes, charset, false) : null
-  return declared ?? decodeAs(bytes, 'utf-8', true) ?? new TextDecoder('windows-1252').decode(bytes)
+  const marked = findBom(bytes)
+  const text = marked ? decodeAs(bytes, marked, false) : decodeAs(bytes, 'utf-8', true)
+  if (text !== null) return text
+  const declared = isHtml ? findDeclared(bytes) : null
+  return (declared && decodeAs(bytes, declared, false)) ?? new TextDecoder('windows-1252').decode(bytes)
 }
 
 /** A Document of HTML source; fragments get the frame that a browser would put around them. */

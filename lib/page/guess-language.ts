@@ -7,8 +7,8 @@ export type FunctionWords = Pick<Language, 'id' | 'functionWords'>
 
 /** Enough for a sure answer, and bounded on any page. */
 const MAX_CHARS = 8000
-/** In running text a fifth to a half of all words are function words; a tenth leaves room for headlines. */
-const MIN_SHARE = 0.1
+/** In running text a quarter to a half of all words are function words; kindred languages share about a tenth. */
+const MIN_SHARE = 0.2
 const MIN_HITS = 3
 /** The best language must have this many times the hits of another before that one is overruled. */
 const OVERRULING_RATIO = 3

@@ -1,6 +1,6 @@
 // What kind of block is a line of the article: summary, heading, list item, caption, credit, paragraph?
 import type { BlockKind } from './article.ts'
-import { endsSentence, looksLikeCredit } from './line-features.ts'
+import { endsSentence, isChangeNote, looksLikeCredit } from './line-features.ts'
 import type { Line, Part } from './outline.ts'
 import { boxesAround } from './regions.ts'
 import type { Place } from './selection.ts'
@@ -77,6 +77,6 @@ export function kindOfLine(place: Place, line: Line, edge: 'head' | 'body'): Blo
   if (level < 7 || (part === 'heading' && line.text.length <= MAX_HEADING_CHARS)) return 'heading'
   if (isInList(place, line)) return 'list-item'
   if (part === 'standfirst') return 'standfirst'
-  if (looksLikeCredit(line.text)) return 'credit'
+  if (looksLikeCredit(line.text) || isChangeNote(line.text)) return 'credit'
   return isBoldHeading(line) ? 'heading' : 'paragraph'
 }

@@ -73,6 +73,13 @@ export function looksLikeCredit(text: string): boolean {
   return CREDIT_PREFIXES.some((prefix) => words.startsWith(` ${prefix} `)) && !endsSentence(trimmed)
 }
 
+/** Whether a line says when the page was last changed, as the footer of an encyclopedia does. */
+export function isChangeNote(text: string): boolean {
+  if (text.length > MAX_FURNITURE_CHARS || !/\d{4}/.test(text)) return false
+  const words = ` ${fold(text)} `
+  return CHANGED.some((changed) => words.includes(` ${changed} `))
+}
+
 /** Whether a line opens as a reader's comment on an old page does: a name in bold, then "wrote:". */
 export function looksLikeComment(line: Line): boolean {
   if (line.boldChars === 0 || line.boldChars > 60) return false

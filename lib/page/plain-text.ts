@@ -4,12 +4,9 @@
 import { fold } from '../text/words.ts'
 import type { Article, Block, BlockKind } from './article.ts'
 import { MAX_TEXT_CHARS } from './composition.ts'
-import { findDay, indexMonths } from './dates.ts'
-import { settleLanguage } from './guess-language.ts'
 import { endsSentence, isFurniture, isProse, labelOf, looksLikeCredit } from './line-features.ts'
 import type { Line } from './outline.ts'
 import { HOME_WORDS } from './phrases.ts'
-import type { PageLanguage } from './read.ts'
 
 /** After a label such as "Read also", only a paragraph this long is the article going on; teasers are shorter. */
 const RESUMING_CHARS = 120
@@ -95,28 +92,25 @@ function kindOfRow(row: Row, next: Row | undefined): BlockKind {
   return isHeading ? 'heading' : 'paragraph'
 }
 
-/** The article in a plain text; `languages` serve to recognise its language and to read its date. */
-export function readText(source: string, languages: readonly PageLanguage[] = []): Article {
+/** The article in a plain text. */
+export function readText(source: string): Article {
   const isLong = source.length > MAX_TEXT_CHARS
   const all = splitRows(source.slice(0, MAX_TEXT_CHARS).replace(/^\ufeff/, ''))
   const rows = selectRows(all[0] && all.length > 1 && isBreadcrumb(all[0]) ? all.slice(1) : all)
-  const months = indexMonths(languages)
   const blocks: Block[] = []
   let text = ''
-  let published: string | null = null
   for (const [index, row] of rows.entries()) {
     if (text) text += '\n\n'
     const start = text.length
     text += row.line.text
     const kind = index === 0 ? 'title' : kindOfRow(row, rows[index + 1])
     blocks.push({ kind, start, end: text.length })
-    if (kind === 'credit') published ??= findDay(row.line.text, months)
   }
   return {
     url: null,
     title: rows[0]?.line.text ?? '',
-    lang: settleLanguage(null, text, languages),
-    published,
+    lang: null,
+    published: null,
     text,
     blocks,
     siteName: null,

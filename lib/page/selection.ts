@@ -3,6 +3,7 @@
 // of links. What stands between the headline and the first paragraph is kept where it is a credit or a summary.
 import { fold } from '../text/words.ts'
 import {
+  isChangeNote,
   isFurniture,
   isProse,
   labelOf,
@@ -67,7 +68,9 @@ class Selection {
     this.fates = lines.map((line, index): Fate => {
       if (index === place.titleLine) return 'kept'
       const isHead = place.titleLine >= 0 && index > place.titleLine && index < this.first
-      return isIn(line) || isHead ? 'kept' : 'outside'
+      const isNote =
+        index > this.last && place.regions.marks[line.box] === 'footer' && isChangeNote(line.text)
+      return isIn(line) || isHead || isNote ? 'kept' : 'outside'
     })
   }
 
@@ -110,7 +113,8 @@ function dropMarked(selection: Selection): void {
     if (forms[line.box] || forms[boxes[line.box]?.parent ?? -1]) return true
     if (mark === null) return false
     if (mark === 'aside') return !isArticleAside(selection.place, line)
-    if (mark === 'footer') return !(looksLikeCredit(line.text) || boxes[line.box]?.part === 'credit')
+    if (mark === 'footer')
+      return !(isChangeNote(line.text) || looksLikeCredit(line.text) || boxes[line.box]?.part === 'credit')
     return true
   })
 }
@@ -222,7 +226,7 @@ function dropEdges(selection: Selection): void {
   selection.dropWhere('edge', (line, index) => {
     if (first < 0) return index < titleLine
     const part = outline.boxes[line.box]?.part ?? null
-    const isCredit = part === 'credit' || looksLikeCredit(line.text)
+    const isCredit = part === 'credit' || looksLikeCredit(line.text) || isChangeNote(line.text)
     if (index < titleLine) return !isCredit && !(isProse(line) && inside[line.box])
     if (index < first)
       return line.text.length < 3 || !(inside[line.box] || isCredit || part !== null || isProse(line))
