@@ -3,6 +3,7 @@
 // credits, is no witness for the page. Declines to weigh origins: one is as good as another.
 import type { Pack, PackArticle } from '../corpus/schema.ts'
 import { isSameSource } from '../provenance/names.ts'
+import { isCopy, takesText } from '../provenance/shares.ts'
 import type { Comparison, Credit, Reuse, Span } from '../report.ts'
 
 /** What is known of the page that its claims come from. */
@@ -19,18 +20,6 @@ export interface Kinship {
   /** Articles whose origin the page's credits or its own name give. */
   readonly sameOrigin: ReadonlySet<string>
 }
-
-/** From here on the whole page is taken for a version of the article: labelled copies share 0.46 and more. */
-const COPY_SHARE = 0.4
-/**
- * From here on, and short of a copy, the passages alone are held to be taken over. Measured on word 5-grams outside
- * quotation marks: five independent reports of one speech share 0.04 at most, cut and reworded copies of one
- * dispatch 0.18 at least. Inside quotation marks independent reports share the speaker's words.
- */
-export const MIN_COPIED_SHARE = 0.1
-
-/** Whether the page as a whole is a version of the article. */
-export const isCopy = (reuse: Reuse) => reuse.shareUnquoted >= COPY_SHARE
 
 function listOwnNames({ siteName, credits }: PageContext): string[] {
   const sources = credits.filter(
@@ -55,9 +44,7 @@ const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 export function findShared(article: string, evidence: Span, kinship: Kinship): 'text' | 'origin' | null {
   const reuse = kinship.reuseOf.get(article)
   const isTaken =
-    reuse !== undefined &&
-    reuse.shareUnquoted >= MIN_COPIED_SHARE &&
-    reuse.passages.some((passage) => overlaps(passage, evidence))
+    reuse !== undefined && takesText(reuse) && reuse.passages.some((passage) => overlaps(passage, evidence))
   if (isTaken || isCopied(reuse)) return 'text'
   return kinship.sameOrigin.has(article) ? 'origin' : null
 }

@@ -221,6 +221,20 @@ export const PRESS_NOUNS: readonly string[] = [
   ...['корреспондент', 'корреспонденту', 'корреспондента', 'журналист', 'журналисту', 'журналисты'],
 ]
 
+/** Cues of a talk given to a medium, which is then the source of what was said in it. */
+export const INTERVIEWS: readonly string[] = [
+  ...[
+    'entretien',
+    'interview',
+    'au micro de',
+    'entrevista',
+    'intervista',
+    'интервью',
+    'röportaj*',
+    'mülakat*',
+  ],
+]
+
 /** Folded words for "of": what stands before them says the thing, unless it is a house or people of the press. */
 export const GENITIVES: readonly string[] = [
   ...[

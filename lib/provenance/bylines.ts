@@ -23,6 +23,15 @@ const PERSON =
   /\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|du|des|la|von|van|der|di|da|del|dos|al|ben|bin) )*\p{Lu}[\p{L}.'’-]+){1,3}/uy
 const NEXT_PERSON = /\s*(?:,|&|et|and|und|y|e|и|ve)\s+/uy
 
+const prepared = new WeakMap<Language, CueIndex>()
+
+/** A language's words before an author, compiled once. */
+function prepareCues(language: Language): CueIndex {
+  const cues = prepared.get(language) ?? indexCues([['byline', language.credits.byline]])
+  prepared.set(language, cues)
+  return cues
+}
+
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0] ?? null
@@ -74,7 +83,7 @@ function readLine(article: Article, row: Span & { readonly isCredit: boolean }, 
 /** The authors that an article's own lines name. */
 export function findBylines(article: Article, language: Language | null): Credit[] {
   if (!language) return []
-  const cues = indexCues([['byline', language.credits.byline]])
+  const cues = prepareCues(language)
   const blocks = article.blocks.filter(
     ({ kind }, at) =>
       kind === 'credit' ||

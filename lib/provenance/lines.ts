@@ -1,5 +1,6 @@
 // A sentence or a whole line as the search for credits sees it: words, known names, and the cues of its language.
 // Declines to judge anything.
+import { INTERVIEWS } from '../language/agencies.ts'
 import { type CueIndex, findHits, type Hit, indexCues } from '../language/cues.ts'
 import type { Language } from '../language/language.ts'
 import type { Article, BlockKind } from '../page/article.ts'
@@ -29,9 +30,13 @@ export interface Line {
 
 /** Kinds of blocks that hold no sentences: each is taken as one line. */
 const LINES: ReadonlySet<BlockKind> = new Set(['credit', 'caption', 'table-row', 'title'])
-/** No press article has more blocks or longer lines; a page may. */
+/** No press article has more blocks, longer lines or more names; a page may. */
 const MAX_BLOCKS = 3000
 const MAX_LINE_CHARS = 2000
+const MAX_MENTIONS = 20
+const MAX_LINES = 500
+/** A line of up to so many words is a credit line, not a sentence. Labelled ones have at most ten. */
+export const MAX_LINE_WORDS = 12
 
 interface CreditWords {
   readonly cues: CueIndex
@@ -50,7 +55,7 @@ function prepareWords(language: Language | null): CreditWords {
   const words = {
     cues: indexCues([
       ['source', credits.source],
-      ['cited', credits.cited],
+      ['cited', [...credits.cited, ...INTERVIEWS]],
       ['photo', credits.photo],
       ['byline', credits.byline],
       ['according', accordingTo],
@@ -89,17 +94,42 @@ function readLine(place: Place, known: CreditWords): Line | null {
   const isFunctionWord = (norm: string) => known.functionWords.has(norm)
   const line = { ...place, words, mentions: named, cues, isFunctionWord }
   const mentions = [...named, ...findNewNames(line)].sort((a, b) => a.first - b.first)
-  return mentions.length > 0 ? { ...line, mentions } : null
+  return mentions.length > 0 ? { ...line, mentions: mentions.slice(0, MAX_MENTIONS) } : null
 }
 
 /** The sentences and lines of an article that name a known source, or one that the words around it announce. */
 export function findLines(article: Article, language: Language | null): Line[] {
   const known = prepareWords(language)
   const { text, blocks } = article
-  return blocks.slice(0, MAX_BLOCKS).flatMap((block) =>
-    findRows(text, block).flatMap((row) => {
-      const spans = LINES.has(block.kind) ? [row] : findSentences(text, row, known.abbreviations)
-      return spans.flatMap((span) => readLine({ text, kind: block.kind, row, span }, known) ?? [])
-    }),
-  )
+  const lines: Line[] = []
+  for (const { kind, start, end } of blocks.slice(0, MAX_BLOCKS))
+    for (const row of findRows(text, { start, end })) {
+      const spans = LINES.has(kind) ? [row] : findSentences(text, row, known.abbreviations)
+      for (const span of spans) {
+        const line = lines.length < MAX_LINES ? readLine({ text, kind, row, span }, known) : null
+        if (line) lines.push(line)
+      }
+    }
+  return lines
 }
+
+/** What is read of a row on either side of a name; a cut is marked, so that no pattern takes it for the row's edge. */
+const MAX_CONTEXT_CHARS = 200
+
+/** The row up to a name. */
+export function textBefore({ text, words, row }: Line, { first }: Mention): string {
+  const end = words[first]?.start ?? row.start
+  const start = Math.max(row.start, end - MAX_CONTEXT_CHARS)
+  return (start > row.start ? '…' : '') + text.slice(start, end)
+}
+
+/** The row after a name. */
+export function textAfter({ text, words, row }: Line, { last }: Mention): string {
+  const start = words[last]?.end ?? row.end
+  const end = Math.min(row.end, start + MAX_CONTEXT_CHARS)
+  return text.slice(start, end) + (end < row.end ? '…' : '')
+}
+
+/** Whether a line is too short for a sentence and has its row to itself. */
+export const isShortLine = ({ words, row, span }: Line) =>
+  words.length <= MAX_LINE_WORDS && span.start === row.start && span.end >= row.end

@@ -1,7 +1,7 @@
 // Which sources does a page's metadata state?
 // A publisher is the page's own house; an author may be a person or an agency. Declines to read links.
 import type { Article, MetaCredit } from '../page/article.ts'
-import type { Credit, CreditRole } from '../report.ts'
+import type { Credit, CreditRole, Evidence } from '../report.ts'
 import { findWords, fold } from '../text/words.ts'
 import { findMentions } from './names.ts'
 import { isNameless } from './new-names.ts'
@@ -26,10 +26,23 @@ export function listOwnNames({ siteName, metaCredits }: Article): string[] {
 
 const stated = (name: string, role: CreditRole): Credit => ({ name, role, basis: 'stated', evidence: null })
 
-function toAuthor(name: string, { text }: Article): Credit[] {
+/** Words that some sites put before the name in the field itself. */
+const BY = /^(?:by|par|von|por|de|di|da|автор)[\s:]+/iu
+
+/** The name in a line of credit; elsewhere it may be a photographer's. */
+function findInCredits(name: string, { text, blocks }: Article): Evidence | null {
+  for (const { kind, start, end } of blocks) {
+    if (kind !== 'credit') continue
+    const at = text.indexOf(name, start)
+    if (at >= 0 && at + name.length <= end) return { text: name, start: at, end: at + name.length }
+  }
+  return null
+}
+
+function toAuthor(field: string, article: Article): Credit[] {
+  const name = field.replace(BY, '')
   if (!PERSON.test(name) || isNameless(name)) return []
-  const start = text.indexOf(name)
-  const evidence = start < 0 ? null : { text: name, start, end: start + name.length }
+  const evidence = findInCredits(name, article)
   return [{ ...stated(name, 'byline'), evidence }]
 }
 

@@ -76,6 +76,8 @@ function findAfterNoun(announced: Announced, noun: number, role: 'agency' | 'out
   )
     first += 1
   if (!hasCapital(text, words[first]) || isFunctionWord(words[first]?.norm ?? '')) return null
+  // "the agency said. (Oleg …": another sign than quotation marks parts the noun from what follows.
+  if (!/^[\p{L}\p{N}\s«»“”„"'’-]*$/u.test(text.slice(words[noun]?.end, words[first]?.start))) return null
   let last = first
   const joins = (at: number) => /^[ .-]$/.test(text.slice(words[at]?.end, words[at + 1]?.start))
   while (

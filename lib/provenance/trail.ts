@@ -1,11 +1,11 @@
 // By which way did this text come: who spoke, which agency wrote it down, who publishes it here?
 // Stated credits come before inferred ones. Declines to say who copied whom: two prints of one agency text look the
 // same from both ends, so shared text points to the origin and never to the other paper.
-import { MIN_COPIED_SHARE } from '../comparison/origins.ts'
 import type { Pack } from '../corpus/schema.ts'
 import type { Article } from '../page/article.ts'
 import type { Credit, FoundClaim, Reuse, TrailStep } from '../report.ts'
 import { findSource, isSameSource } from './names.ts'
+import { takesText } from './shares.ts'
 
 export interface TrailInput {
   readonly article: Pick<Article, 'title' | 'siteName'>
@@ -41,11 +41,10 @@ function findAgency(credits: readonly Credit[]): TrailStep[] {
 /** The page's own outlet; where the page does not name it, that of the article whose text it shows. */
 function findOutlet({ article, reuse, pack }: TrailInput): TrailStep[] {
   if (article.siteName) return [{ kind: 'outlet', name: article.siteName, basis: 'stated' }]
-  const copied = pack.articles.find(({ id }) => id === reuse.find(isTaken)?.article)
+  const copied = pack.articles.find(({ id }) => id === reuse.find(takesText)?.article)
   const outlet = pack.outlets.find(({ id }) => id === copied?.outlet)
   return outlet ? [{ kind: 'outlet', name: outlet.name, basis: 'inferred' }] : []
 }
-const isTaken = ({ shareUnquoted }: Reuse) => shareUnquoted >= MIN_COPIED_SHARE
 
 /** The way of a text, from whoever speaks in it to this page; steps that nothing shows are left out. */
 export function findTrail(input: TrailInput): TrailStep[] {
@@ -63,7 +62,7 @@ export function inferCredits(
   stated: readonly Credit[] = [],
 ): Credit[] {
   const credits: Credit[] = []
-  for (const { article } of reuse.filter(isTaken)) {
+  for (const { article } of reuse.filter(takesText)) {
     const name = pack.articles.find(({ id }) => id === article)?.origin
     if (name === undefined || [...stated, ...credits].some((known) => isSameSource(known.name, name)))
       continue

@@ -41,6 +41,12 @@ describe('a source stated as credits stand', () => {
     ['credit', 'LTN avec agences', []],
     ['credit', 'La rédaction', []],
     ['table-row', '6 janvier | 13 agents tués | Khabar 24', ['outlet: Khabar 24']],
+    ['paragraph', 'Article publié avec l’Agence France-Presse', ['agency: AFP']],
+    ['paragraph', 'AFP, le 10 janvier 2022', ['agency: AFP']],
+    ['paragraph', 'Une première ligne\nPar la rédaction avec AFP\nUne dernière ligne', ['agency: AFP']],
+    ['paragraph', 'Radio Habana Cuba', []],
+    ['list-item', 'Khabar 24 : 13 agents tués', ['outlet: Khabar 24']],
+    ['list-item', '« A slump ». BBC News. 26 June 2009.', []],
     ['table-row', '6 janvier | Reuters compte 13 morts | police', []],
   ])('%s "%s" credits %j', (kind, words, expected) => {
     expect(told(kind, words)).toEqual(expected)
@@ -92,6 +98,11 @@ describe('a name that is no source', () => {
     ['paragraph', 'fr', `La presse belga et lusa, ap et ats, ria ou pap : ${LONG}.`],
     ['paragraph', 'fr', `La chaîne Telegram officielle a rapporté que ${LONG}.`],
     ['paragraph', 'en', 'The Reuters building stands in the middle of the city and was not damaged at all.'],
+    [
+      'paragraph',
+      'en',
+      'The magazine reads, #Hamilton shouts, and the space agency said. (Oleg Urusov took part.)',
+    ],
     ['title', 'fr', 'Kazakhstan : le siège de Reuters fermé'],
     ['credit', 'fr', 'La Gazette 10 janvier 2022'],
   ])('%s, %s: %s', (kind, lang, words) => {
@@ -105,6 +116,7 @@ describe('pictures and authors', () => {
     ['caption', 'Des proches devant la mine. (AFP)', ['photo: AFP']],
     ['caption', 'Le président. © Sputnik', ['photo: Sputnik']],
     ['paragraph', 'Tous droits réservés Alexei Nikolsky/Sputnik', ['photo: Alexei Nikolsky/Sputnik']],
+    ['paragraph', 'La fusée avant le départ (service de presse de la base, photo via AP)', ['photo: AP']],
     ['credit', 'Crédit photo : Reuters', ['photo: Reuters']],
     ['credit', 'AFP/Getty Images', ['photo: AFP', 'photo: Getty Images']],
     ['credit', 'Par Maëlle Corvanec', ['byline: Maëlle Corvanec']],
@@ -174,6 +186,18 @@ test('one agency can give a text and a picture', () => {
     ['paragraph', `${LONG}. (AFP)`],
   ])
   expect(findCredits(article, LANGUAGES.fr ?? null).map(({ role }) => role)).toEqual(['photo', 'agency'])
+})
+
+test('a page full of names gives a bounded list', () => {
+  const names = Array.from(
+    { length: 3000 },
+    (_, at) => `Source : Name${at}, AFP (${'('.repeat(20)} Selon TASS`,
+  )
+  const article = toArticle([
+    ['paragraph', names.join(' '.repeat(50))],
+    ...names.map((words) => ['paragraph', words] as const),
+  ])
+  expect(findCredits(article, LANGUAGES.fr ?? null).length).toBeLessThanOrEqual(50)
 })
 
 test('evidence is always the very words of the text', () => {
