@@ -3,6 +3,7 @@ import { fold } from '../text/words.ts'
 import type { Line } from './outline.ts'
 import {
   ASIDE_LABELS,
+  CHANGED,
   COMMENT_LABELS,
   CREDIT_PREFIXES,
   NOTICES,
