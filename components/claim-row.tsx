@@ -2,7 +2,7 @@
 import { i18n } from '#i18n'
 import type { Claim } from '../lib/report.ts'
 import { AccountList, Differences, Told } from './account-list.tsx'
-import { type Account, findAccounts } from './accounts.ts'
+import { type Account, countOrigins, findAccounts } from './accounts.ts'
 import { LaterNotes } from './later-notes.tsx'
 import { useLocale } from './locale.ts'
 import { outletName } from './names.ts'
@@ -44,7 +44,7 @@ export function ClaimRow({ claim, published, lang }: ClaimRowProps) {
         entries={countsOf({ claim, accounts, later, published, pack, locale })}
         verdict={claim.verdict}
       />
-      <Standing accounts={accounts} />
+      {claim.verdict === 'only-here' && <p class="note">{i18n.t('account.noOther')}</p>}
       <div class="more">
         {accounts.length > 0 && (
           <details>
@@ -63,34 +63,44 @@ function shorten(text: string): string {
   return text.length <= MOST_EVIDENCE_CHARS ? text : `${text.slice(0, MOST_EVIDENCE_CHARS).trimEnd()}…`
 }
 
-/** "3 outlets, 2 origins": how many independent voices an agreement has. */
-function Support({ claim, accounts }: { readonly claim: Claim; readonly accounts: readonly Account[] }) {
-  const witnesses = accounts.filter(
-    ({ comparison }) => comparison?.verdict === 'agrees' && !comparison.shared,
-  )
-  if (witnesses.length === 0) return null
-  const outlets = i18n.t('account.outlets', witnesses.length)
-  const origins = i18n.t('account.origins', claim.origins.agree.length)
-  return <span class="support">{i18n.t('account.support', [outlets, origins])}</span>
+interface StandingProps {
+  readonly claim: Claim
+  readonly accounts: readonly Account[]
 }
 
-/** What the verdict does not say by itself: nobody else speaks of it, or the agreement is with the page's own source. */
-function Standing({ accounts }: { readonly accounts: readonly Account[] }) {
-  const locale = useLocale()
+/** "3 outlets, 2 origins": how many independent voices agree, and which accounts do not count because they are no other. */
+function Support({ claim, accounts }: StandingProps) {
   const pack = usePack()
-  const namesOf = (shared: 'text' | 'origin') =>
-    accounts
-      .filter(({ comparison }) => comparison?.shared === shared && comparison.verdict === 'agrees')
-      .map(({ article }) => outletName(article.id, pack))
-  const sameText = namesOf('text')
-  const sameOrigin = namesOf('origin')
+  const agreeing = accounts.filter(({ comparison }) => comparison?.verdict === 'agrees')
+  const idsOf = (shared?: 'text' | 'origin') =>
+    agreeing.filter(({ comparison }) => comparison?.shared === shared).map(({ article }) => article.id)
+  const witnesses = idsOf()
+  const outlets = i18n.t('account.outlets', witnesses.length)
+  const support = i18n.t('account.support', [
+    outlets,
+    i18n.t('account.origins', countOrigins(witnesses, pack)),
+  ])
+  const words = claim.verdict === 'agrees' ? support : i18n.t('account.agreeing', [support])
   return (
     <>
-      {accounts.length === 0 && <p class="note">{i18n.t('account.noOther')}</p>}
-      {sameText.length > 0 && <p class="note">{i18n.t('account.sameText', [locale.list(sameText)])}</p>}
-      {sameOrigin.length > 0 && <p class="note">{i18n.t('account.sameOrigin', [locale.list(sameOrigin)])}</p>}
+      {witnesses.length > 0 && <span class="support">{words}</span>}
+      <NotCounted ids={idsOf('text')} why={(names) => i18n.t('account.sameText', [names])} />
+      <NotCounted ids={idsOf('origin')} why={(names) => i18n.t('account.sameOrigin', [names])} />
     </>
   )
+}
+
+interface NotCountedProps {
+  readonly ids: readonly string[]
+  readonly why: (names: string) => string
+}
+
+/** Agreement with the page's own text or origin is agreement with itself. */
+function NotCounted({ ids, why }: NotCountedProps) {
+  const locale = useLocale()
+  const pack = usePack()
+  if (ids.length === 0) return null
+  return <span class="support">{why(locale.list(ids.map((id) => outletName(id, pack))))}</span>
 }
 
 function Why({ claim }: { readonly claim: Claim }) {

@@ -6,12 +6,17 @@ import { useLocale } from './locale.ts'
 import { usePack } from './pack-context.ts'
 import { nameMet, nameSignal } from './signals.ts'
 
+/** Signs named in the line that opens to all of them. */
+const MOST_NAMED = 3
+
 export function EventHeader({ report }: { readonly report: Report }) {
   const locale = useLocale()
   const { event, points } = usePack()
-  const signals = report.detection.reasons
+  const strongest = report.detection.reasons
     .filter(({ weight }) => weight > 0)
-    .map(({ signal }) => nameSignal(signal))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_NAMED)
+  const signals = strongest.map(({ signal }) => nameSignal(signal))
   return (
     <section class="event" aria-labelledby="event-name">
       <h1 id="event-name">{event.name[locale.id]}</h1>

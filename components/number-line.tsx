@@ -24,12 +24,12 @@ export interface NumberLineProps {
   readonly verdict: ClaimVerdict | null
 }
 
-/** The line, or nothing where fewer than two numbers are to be seen. */
+/** The line, or nothing where all say one number. */
 export function NumberLine({ entries, verdict }: NumberLineProps) {
   const locale = useLocale()
   const [frame, width] = useWidth()
   const groups = groupNumbers(entries)
-  if (entries.length < 2) return null
+  if (groups.length < 2) return null
   const layout = layOutShortest(groups, width, locale)
   const axis = layout.tallest * DOT_STEP + 2
   const height = axis + 12 + layout.rows * ROW_HEIGHT

@@ -58,7 +58,7 @@ describe('a report', () => {
   test('tells the event and by what it was recognised', () => {
     expect(root.querySelector('h1')?.textContent).toBe('Kazakhstan, January 2022')
     expect(textsOf(root, '.event summary')).toEqual([
-      'Recognised by: the title, the points found, and the date.',
+      'Recognised by: the points found, the title, and the date.',
     ])
     expect(textsOf(root, '.event .why li')).toContain(
       'the points found: CSTO troops sent · What set the protests off',
@@ -111,19 +111,32 @@ describe('a claim', () => {
 
   test('says how many independent origins stand behind an agreement, and leaves its own text out', () => {
     const row = drawClaim(troops)
-    expect(textsOf(row, '.support')).toEqual(['3 outlets, 3 origins'])
-    expect(row.textContent).toContain('Radio Habana Cuba: same text, no further voice.')
+    expect(textsOf(row, '.support')).toEqual([
+      '3 outlets, 3 origins',
+      'not counted: Radio Habana Cuba (same text)',
+    ])
   })
 
   test.each([
-    [1, 1, '1 outlet, 1 origin'],
-    [2, 1, '2 outlets, 1 origin'],
-  ])('counts %i agreeing outlets of %i origins in the right form', (outlets, origins, words) => {
-    const against = troops.against.filter(({ shared }) => !shared).slice(0, outlets)
-    const agree = troops.origins.agree.slice(0, origins)
-    expect(textsOf(drawClaim({ ...troops, against, origins: { agree, differ: [] } }), '.support')).toEqual([
-      words,
-    ])
+    [['lesoir'], '1 outlet, 1 origin'],
+    [['lesoir', 'euronews'], '2 outlets, 1 origin'],
+    [['lesoir', 'voi', 'euronews'], '3 outlets, 2 origins'],
+  ])('of %j says %s', (articles, words) => {
+    const against = articles.map((article) => ({ article, verdict: 'agrees' as const, reasons: [] }))
+    const accounts = drawClaim({ ...troops, point: 'csto-framing', value: ['russian-led'], against })
+    expect(textsOf(accounts, '.support')).toEqual([words])
+  })
+
+  test('says that those who agree with a claim that differs are the ones who agree', () => {
+    const row = drawClaim({ ...killed, against: [{ article: 'voi', verdict: 'agrees', reasons: [] }] })
+    expect(textsOf(row, '.support')).toEqual(['agreeing: 1 outlet, 1 origin'])
+  })
+
+  test('only here, says that nobody independent speaks of it', () => {
+    expect(drawClaim({ ...killed, verdict: 'only-here' }).textContent).toContain(
+      'No independent account speaks of it.',
+    )
+    expect(drawClaim(killed).textContent).not.toContain('No independent account')
   })
 
   test('opens to every account, those that differ first, and names who is silent', () => {
