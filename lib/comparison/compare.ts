@@ -64,12 +64,23 @@ function tabulate(claims: readonly PackClaim[]): ClaimTable {
   return table
 }
 
-/** What decides the verdict, and how else the wording of those who agree or differ in words departs. */
+/** Who says it and in what voice: of these the page's claim is told only where it stands apart from most accounts. */
+const MANNERS: ReadonlySet<Difference> = new Set(['attribution', 'voice'])
+
+/** The accounts that bear on a verdict: those that differ, or, short of that, those that can be compared. */
+function listBearing(verdict: Claim['verdict'], witnesses: readonly Comparison[]) {
+  if (verdict === 'differs') return witnesses.filter((one) => one.verdict === 'differs')
+  return verdict === 'agrees' ? witnesses.filter((one) => one.verdict !== 'unclear') : witnesses
+}
+
+/** What decides the verdict, and how else the page departs from the accounts that bear on it. */
 function listReasons(verdict: Claim['verdict'], witnesses: readonly Comparison[]): Difference[] {
-  if (verdict === 'differs')
-    return inOrder(witnesses.filter((one) => one.verdict === 'differs').flatMap(({ reasons }) => reasons))
-  if (verdict === 'unclear') return inOrder(witnesses.flatMap(({ reasons }) => reasons))
-  return inOrder(witnesses.filter((one) => one.verdict !== 'unclear').flatMap(({ reasons }) => reasons))
+  const bearing = listBearing(verdict, witnesses)
+  const isTold = (reason: Difference) => {
+    const count = bearing.filter(({ reasons }) => reasons.includes(reason)).length
+    return MANNERS.has(reason) ? count > bearing.length / 2 : count > 0
+  }
+  return REASONS.filter(isTold)
 }
 
 /**

@@ -284,6 +284,56 @@ export const NO_MEDIA: readonly string[] = [
   ],
 ]
 
+/** Folded words that begin the date of a line of credit, right after the author's name. */
+export const DATE_WORDS: readonly string[] = [
+  ...[
+    'publie',
+    'publiee',
+    'mis',
+    'mise',
+    'modifie',
+    'published',
+    'updated',
+    'posted',
+    'last',
+    'on',
+    'veroffentlicht',
+  ],
+  ...[
+    'aktualisiert',
+    'stand',
+    'publicado',
+    'actualizado',
+    'atualizado',
+    'pubblicato',
+    'aggiornato',
+    'опубликовано',
+  ],
+  ...[
+    'обновлено',
+    'yayinlanma',
+    'guncelleme',
+    'monday',
+    'tuesday',
+    'wednesday',
+    'thursday',
+    'friday',
+    'saturday',
+  ],
+  ...[
+    'sunday',
+    'january',
+    'february',
+    'lundi',
+    'mardi',
+    'mercredi',
+    'jeudi',
+    'vendredi',
+    'samedi',
+    'dimanche',
+  ],
+]
+
 /** Folded words that join two names of one list. */
 export const JOINERS: readonly string[] = [
   'et',

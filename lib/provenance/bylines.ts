@@ -1,5 +1,6 @@
 // Who wrote the article, by its own lines?
 // A person's name after "by" at the head of a credit line. Declines names that stand in sentences, and houses.
+import { DATE_WORDS } from '../language/agencies.ts'
 import { type CueIndex, findHits, indexCues } from '../language/cues.ts'
 import type { Language } from '../language/language.ts'
 import type { Article } from '../page/article.ts'
@@ -37,11 +38,21 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null
 }
 
+const DATES = new Set(DATE_WORDS.map(fold))
+
+/** A name without what follows it in capitals: "Léontine Azarel Publié le …". Empty where no surname is left. */
+function cutAtDate(name: string): string {
+  const words = name.split(' ')
+  const at = words.findIndex((word) => DATES.has(fold(word)))
+  if (at < 0) return name
+  return at < 2 ? '' : words.slice(0, at).join(' ')
+}
+
 /** The names at the head of a text, parted by commas or "and". */
 function readPeople(line: string, from: number): { readonly name: string; readonly start: number }[] {
   const people: { name: string; start: number }[] = []
   for (let at = from; people.length < MAX_AUTHORS; ) {
-    const name = matchAt(PERSON, line, at)
+    const name = cutAtDate(matchAt(PERSON, line, at) ?? '')
     if (!name) break
     people.push({ name, start: at })
     const joint = matchAt(NEXT_PERSON, line, at + name.length)

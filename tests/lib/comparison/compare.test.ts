@@ -121,6 +121,21 @@ describe('who says it, and in what voice', () => {
   })
 })
 
+test.each<[string, FoundClaim, string[]]>([
+  [
+    'a voice that most accounts share is no reason',
+    claim('coup', true, { attributedTo: 'the president', voice: 'attributed' }),
+    [],
+  ],
+  [
+    'a voice apart from most accounts is one',
+    claim('coup', true, { attributedTo: 'the president', voice: 'doubted' }),
+    ['voice'],
+  ],
+])('%s', (_title, found, reasons) => {
+  expect(told(found)).toMatchObject({ verdict: 'agrees', reasons })
+})
+
 describe('the day of a figure', () => {
   test.each<[string, FoundClaim, string | null, string[]]>([
     ['a larger toll on a later day has grown', claim('killed', count(44)), '2022-01-12', ['later']],

@@ -131,6 +131,7 @@ describe('pictures and authors', () => {
       'Par Ana de la Torre et Wendelin Quast-Amsinck',
       ['byline: Ana de la Torre', 'byline: Wendelin Quast-Amsinck'],
     ],
+    ['credit', 'Par Léontine Azarel Publié le 14 janvier 2022', ['byline: Léontine Azarel']],
     ['credit', 'Par La Gazette', []],
   ])('%s "%s" credits %j', (kind, words, expected) => {
     expect(told(kind, words)).toEqual(expected)
