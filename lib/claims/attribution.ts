@@ -27,6 +27,10 @@ const OWN: Attribution = { attributedTo: null, voice: 'own', isDenied: false }
 
 /** Fewer words in quotation marks are a term taken over, not a quotation. */
 const QUOTATION_WORDS = 5
+/** What articles tell themselves they also put into longer marks of their own ("« de maintien de la paix »"). */
+const BACKGROUND_QUOTATION_WORDS = 8
+/** A clause in quotation marks makes a claim quoted that begins outside it. */
+const CLAUSE_WORDS = 4
 /** Characters between a quotation and the verb that gives it to somebody. */
 const QUOTE_TO_VERB_CHARS = 90
 /** Words between a word of distance and what it holds at a distance. */
@@ -47,10 +51,14 @@ const countWords = (scene: Scene, quote: Quote) =>
     .split(/[\s\u00a0\u202f]+/)
     .filter(Boolean).length
 
-/** The widest quotation that holds the claim's words, or most of them. */
+/** The widest quotation that holds the claim's words, or whose words are a clause that the claim ends in. */
 function findQuotation(scene: Scene, { first, last }: Place): Quote | null {
   const [start, end] = [charAt(scene, first), endAt(scene, last)]
-  return scene.quotes.find((quote) => quote.start <= start && quote.end >= end) ?? null
+  const around = scene.quotes.find((quote) => quote.start <= start && quote.end >= end)
+  if (around) return around
+  const isClause = (quote: Quote) =>
+    quote.start > start && quote.start < end && quote.end >= end && countWords(scene, quote) >= CLAUSE_WORDS
+  return scene.quotes.find(isClause) ?? null
 }
 
 function findSentencesOf(scene: Scene, quote: Quote): Sentence[] {
@@ -147,7 +155,9 @@ export function attribute(
 ): Attribution {
   const isFar = isDistanced(scene, place)
   const quote = findQuotation(scene, place)
-  if (quote && countWords(scene, quote) >= QUOTATION_WORDS) {
+  const isAround = quote !== null && quote.start <= charAt(scene, place.first)
+  const enough = options.isBackground ? BACKGROUND_QUOTATION_WORDS : isAround ? QUOTATION_WORDS : CLAUSE_WORDS
+  if (quote && countWords(scene, quote) >= enough) {
     const quoted = attributeQuoted(scene, place, quote, index)
     if (quoted) return isFar && !options.isBackground ? { ...quoted, voice: 'doubted' } : quoted
   }

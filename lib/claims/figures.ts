@@ -235,6 +235,13 @@ function takeFromHeading(scene: Scene, figure: Figure, cues: FigureCues): Figure
   return { ...figure, group, predicate }
 }
 
+/** "13 officers, of whom two were found beheaded, had died": what is told of the part is told of the whole. */
+function takeFromPart(scene: Scene, figure: Figure, next: Figure | undefined): Figure {
+  const isOpen =
+    figure.predicate.length === 0 && figure.group.length > 0 && next?.sentence === figure.sentence
+  return isOpen && isPartOf(scene, next, figure) ? { ...figure, predicate: next.predicate } : figure
+}
+
 /** Every number of people or things in a scene, with its noun and its predicate where it has them. */
 export function findFigures(
   scene: Scene,
@@ -245,7 +252,8 @@ export function findFigures(
   for (const sentence of scene.sentences) {
     const found = findInSentence(scene, sentence, cues)
     for (const [at, figure] of found.entries()) {
-      const shared = takeFromHeading(scene, shareGroup(scene, figure, found[at + 1]), cues)
+      const whole = takeFromPart(scene, shareGroup(scene, figure, found[at + 1]), found[at + 1])
+      const shared = takeFromHeading(scene, whole, cues)
       figures.push(inherit(scene, shared, figures.at(-1), isFunctionWord))
     }
   }

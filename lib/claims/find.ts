@@ -58,7 +58,9 @@ function joinChoice(scene: Scene, places: readonly Told[]): FoundClaim | null {
 
 function mostFrequentVoice(places: readonly Told[]): Voice {
   const counts = new Map<Voice, number>()
-  for (const { voice } of places) counts.set(voice, (counts.get(voice) ?? 0) + 1)
+  const sourced = places.filter(({ attributedTo }) => attributedTo !== null)
+  for (const { voice } of sourced.length > 0 ? sourced : places)
+    counts.set(voice, (counts.get(voice) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'own'
 }
 

@@ -138,22 +138,44 @@ function findStatements(scene: Scene, compiled: CompiledRule, sentence: Sentence
   return []
 }
 
-function findChoices(scene: Scene, compiled: CompiledRule, sentence: Sentence): Occurrence[] {
-  const { rule } = compiled
-  if (rule.kind !== 'choice') return []
-  const found: Occurrence[] = []
-  for (const [option, patterns] of compiled.options)
+interface OptionMatch {
+  readonly option: string
+  readonly match: Match
+  readonly head: Hit
+}
+
+function matchOptions(scene: Scene, compiled: CompiledRule, sentence: Sentence): OptionMatch[] {
+  return compiled.options.flatMap(([option, patterns]) => {
     for (const pattern of patterns) {
       const match = matchPattern(scene, sentence, pattern)
       const head = match?.hits[0]
-      if (!match || !head) continue
-      const isQuoted = isScareQuoted(scene, head)
-      if ((rule.quotedOnly ?? []).includes(option) && !isQuoted) continue
-      if ((rule.unquotedOnly ?? []).includes(option) && isQuoted) continue
-      found.push(toOccurrence(scene, compiled, match, [option]))
-      break
+      if (match && head) return [{ option, match, head }]
     }
-  return found
+    return []
+  })
+}
+
+/** A word that is part of a longer word for another option: "gas" in "liquefied gas". */
+const isPartOfOther = ({ head }: OptionMatch, all: readonly OptionMatch[]) =>
+  all.some(
+    ({ head: other }) =>
+      other.first <= head.last &&
+      head.first <= other.last &&
+      other.last - other.first > head.last - head.first,
+  )
+
+function findChoices(scene: Scene, compiled: CompiledRule, sentence: Sentence): Occurrence[] {
+  const { rule } = compiled
+  if (rule.kind !== 'choice') return []
+  const all = matchOptions(scene, compiled, sentence)
+  return all
+    .filter((found) => !isPartOfOther(found, all))
+    .filter(({ match }) => rule.negated === 'ignore' || !isNegated(scene, match, GRAMMAR.negation))
+    .filter(({ option, head }) => {
+      const isQuoted = isScareQuoted(scene, head)
+      return !(isQuoted ? rule.unquotedOnly : rule.quotedOnly)?.includes(option)
+    })
+    .map(({ option, match }) => toOccurrence(scene, compiled, match, [option]))
 }
 
 /** The date that a match rests on, as a value; null where it lies outside the rule's range. */
@@ -279,6 +301,10 @@ function isDisowned(scene: Scene, { value }: Occurrence, compiled: CompiledRule 
   )
 }
 
+/** A question claims nothing. */
+const isQuestion = (scene: Scene, { start, end }: Sentence) =>
+  /[?؟][\s»”"'’)\u00a0\u202f]*$/.test(scene.article.text.slice(start, end))
+
 /** Every occurrence of every point in a scene, in the order of the text. `year` completes dates without one. */
 export function findOccurrences(
   scene: Scene,
@@ -287,12 +313,14 @@ export function findOccurrences(
   year: number,
 ): Occurrence[] {
   const found: Occurrence[] = []
-  for (const sentence of scene.sentences)
+  for (const sentence of scene.sentences) {
+    if (isQuestion(scene, sentence)) continue
     for (const compiled of rules) {
       found.push(...findStatements(scene, compiled, sentence), ...findChoices(scene, compiled, sentence))
       found.push(...findDateClaims(scene, compiled, sentence, year))
       if (compiled.rule.kind === 'count') found.push(...findUnknowns(scene, compiled, sentence))
     }
+  }
   for (const figure of figures) {
     const occurrence = claimFigure(scene, figure, rules)
     if (

@@ -24,6 +24,15 @@ export interface Lexicon {
 /** Words that may stand between a number and the noun it counts when the number looks like a year. */
 const MAX_WORDS_TO_NOUN = 1
 
+/** Numbers in the name of a medium count nothing: "Khabar 24". */
+const MEDIUM = 'medium:'
+
+interface Stretch {
+  readonly first: number
+  readonly last: number
+}
+const holds = (outer: Stretch, inner: Stretch) => outer.first <= inner.first && inner.last <= outer.last
+
 const toHit = ({ first, last, relative, weekday }: FoundDate): Hit => ({
   id: relative !== null ? '#relative' : weekday !== null ? '#weekday' : '#date',
   first,
@@ -45,9 +54,9 @@ export function observe(reading: Reading, lexicon: Lexicon, extra: readonly Hit[
         (hit) => lexicon.counted.has(hit.id) && hit.first > last && hit.first - last - 1 <= MAX_WORDS_TO_NOUN,
       )
     const found = findQuantities(text, reading.words, sentence, lexicon.numbers, { isCounted })
+    const names = (hits[at] ?? []).filter(({ id }) => id.startsWith(MEDIUM))
     return found.filter(
-      (quantity) =>
-        !(dates[at] ?? []).some((date) => date.first <= quantity.first && quantity.last <= date.last),
+      (quantity) => ![...(dates[at] ?? []), ...names].some((other) => holds(other, quantity)),
     )
   })
   return { ...reading, hits, quantities, dates }

@@ -29,7 +29,10 @@ const QUALIFIER_WORDS = 3
 const NAME_WORDS = 5
 
 /** Prepares a pack's speakers and the general institutions; `agencies` are names by hit id. */
-export function indexSources(terms: Terms, agencies: Iterable<readonly [string, string]> = []): SourceNames {
+export function indexSources(
+  terms: Terms,
+  agencies: Iterable<readonly [string, string, ...unknown[]]> = [],
+): SourceNames {
   const named = new Map<string, { name: string; isPerson: boolean }>()
   for (const [id, label] of Object.entries(SOURCE_LABELS))
     named.set(id, { name: terms.sources[id] ?? label, isPerson: false })
@@ -60,8 +63,16 @@ const isNearName = (hits: readonly Hit[], role: Hit, names: SourceNames) =>
     (hit) => names.named.get(hit.id)?.isPerson && hit.first > role.first && apart(hit, role) <= NAME_WORDS,
   )
 
-/** The sources named in a sentence, in order, longest first where they share words. */
-export function findMentions(scene: Scene, sentence: Sentence, names: SourceNames): Mention[] {
+/** "The ministry", "the same source": the body named last before it. */
+const NAMED_BEFORE = 'named-before'
+
+/** The sources named in a sentence, in order, longest first where they share words; `body` is the last one before. */
+export function findMentions(
+  scene: Scene,
+  sentence: Sentence,
+  names: SourceNames,
+  body: string | null = null,
+): Mention[] {
   const hits = hitsIn(scene, sentence)
   const mentions: Mention[] = []
   for (const hit of hits) {
@@ -72,6 +83,10 @@ export function findMentions(scene: Scene, sentence: Sentence, names: SourceName
         ? resolveRole(hits, hit, names)
         : null
     if (mention) mentions.push(mention)
+    else if (hit.id === NAMED_BEFORE) {
+      const name = mentions.findLast(({ isPerson }) => !isPerson)?.name ?? body
+      if (name !== null) mentions.push({ name, first: hit.first, last: hit.last, isPerson: false })
+    }
   }
   return dropCovered(mentions)
 }

@@ -13,6 +13,8 @@ const STANCES: ReadonlyMap<string, Stance> = new Map([
   [GRAMMAR.endorsed, 'endorsed'],
   [GRAMMAR.doubted, 'doubted'],
   [GRAMMAR.denied, 'denied'],
+  // Who promises proof or withdrawal says so.
+  ['promised', 'neutral'],
 ])
 
 export interface Utterance {
@@ -43,29 +45,38 @@ const isQuotedApart = (scene: Scene, a: number, b: number) => {
   )
 }
 
-interface Candidate {
-  readonly mention: Mention | 'pronoun'
+interface Subject {
+  readonly names: readonly string[]
   readonly cost: number
   readonly isAfter: boolean
+  /** First word of the mention; -1 for a subject taken over. */
+  readonly first: number
 }
 
-function costOfSubject(scene: Scene, verb: Hit, first: number, last: number, isInverted: boolean): number {
-  if (first > verb.last) {
-    const { commas, clauses } = countGaps(scene, verb.last, first)
-    const words = first - verb.last - 1
-    return words > SUBJECT_AFTER
-      ? Number.POSITIVE_INFINITY
-      : words + commas * 6 + clauses * 12 + (isInverted ? 0 : 4)
-  }
-  const { commas, clauses } = countGaps(scene, last, verb.first)
+/** Words between a verb and a subject that follows it with no comma before the verb: "a déclaré le ministère". */
+const CLOSE_AFTER = 2
+/** What a subject taken over from the verb before costs, in words: "has denounced … and warned". */
+const SHARED_SUBJECT = 9
+
+function costAfter(scene: Scene, sentence: Sentence, verb: Hit, first: number, isInverted: boolean): number {
+  const words = first - verb.last - 1
+  const isOpened = hitsIn(scene, sentence).some(
+    (hit) => hit.id === GRAMMAR.that && hit.first > verb.last && hit.last < first,
+  )
+  if (isOpened || words > (isInverted ? SUBJECT_AFTER : CLOSE_AFTER)) return Number.POSITIVE_INFINITY
+  const { commas, clauses } = countGaps(scene, verb.last, first)
+  return words + commas * 6 + clauses * 12 + (isInverted ? 0 : 4)
+}
+
+function costBefore(scene: Scene, verb: Hit, last: number, isInverted: boolean): number {
   const words = verb.first - last - 1
-  return words > SUBJECT_BEFORE
-    ? Number.POSITIVE_INFINITY
-    : words + commas + clauses * 8 + (isInverted ? 6 : 0)
+  if (words > SUBJECT_BEFORE) return Number.POSITIVE_INFINITY
+  const { commas, clauses } = countGaps(scene, last, verb.first)
+  return words + commas + clauses * 8 + (isInverted ? 6 : 0)
 }
 
 /** Right behind a comma or a closing mark: "« … », a déclaré le ministre". */
-const isInvertedAt = (scene: Scene, verb: Hit, sentence: Sentence) => {
+function isInvertedAt(scene: Scene, verb: Hit, sentence: Sentence): boolean {
   if (verb.first === sentence.firstWord) return false
   const before = scene.article.text.slice(
     scene.words[verb.first - 1]?.end ?? 0,
@@ -74,28 +85,63 @@ const isInvertedAt = (scene: Scene, verb: Hit, sentence: Sentence) => {
   return /[,»”"“–—]/.test(before)
 }
 
-function findSubject(
+interface Setting {
+  readonly sentence: Sentence
+  readonly mentions: readonly Mention[]
+  /** Utterances of the sentence so far. */
+  readonly said: readonly Utterance[]
+  readonly lastSpeakers: readonly string[]
+}
+
+/** "The mayor's office, for its part, counts …": a pronoun right behind a name is that name. */
+const APPOSED_WORDS = 5
+
+function findPronounSubjects(
   scene: Scene,
-  sentence: Sentence,
+  { sentence, mentions, lastSpeakers }: Setting,
   verb: Hit,
-  mentions: readonly Mention[],
-): Candidate | null {
+): Subject[] {
+  return hitsIn(scene, sentence).flatMap((hit) => {
+    const near = Math.max(hit.first - verb.last, verb.first - hit.last) - 1
+    if (hit.id !== GRAMMAR.pronoun || near > PRONOUN_WORDS || isQuotedApart(scene, hit.first, verb.first))
+      return []
+    const apposed = mentions.find(({ last }) => last < hit.first && hit.first - last <= APPOSED_WORDS)
+    const names = apposed ? [apposed.name] : lastSpeakers
+    return [
+      { names, cost: Math.max(near, 0), isAfter: hit.first > verb.last, first: apposed?.first ?? hit.first },
+    ]
+  })
+}
+
+function findNamedSubjects(scene: Scene, { sentence, mentions }: Setting, verb: Hit): Subject[] {
   const isInverted = isInvertedAt(scene, verb, sentence)
-  const pronouns = hitsIn(scene, sentence).filter((hit) => hit.id === GRAMMAR.pronoun)
-  const candidates: Candidate[] = []
-  for (const mention of mentions) {
-    if (mention.first <= verb.last && verb.first <= mention.last) continue
-    if (isQuotedApart(scene, mention.first, verb.first)) continue
-    const cost = costOfSubject(scene, verb, mention.first, mention.last, isInverted)
-    candidates.push({ mention, cost, isAfter: mention.first > verb.last })
-  }
-  for (const pronoun of pronouns) {
-    const near = Math.max(pronoun.first - verb.last, verb.first - pronoun.last) - 1
-    if (near <= PRONOUN_WORDS && !isQuotedApart(scene, pronoun.first, verb.first))
-      candidates.push({ mention: 'pronoun', cost: Math.max(near, 0), isAfter: pronoun.first > verb.last })
-  }
-  candidates.sort((a, b) => a.cost - b.cost)
-  const best = candidates[0]
+  return mentions.flatMap((mention) => {
+    const isWithin = mention.first <= verb.last && verb.first <= mention.last
+    if (isWithin || isQuotedApart(scene, mention.first, verb.first)) return []
+    const isAfter = mention.first > verb.last
+    const cost = isAfter
+      ? costAfter(scene, sentence, verb, mention.first, isInverted)
+      : costBefore(scene, verb, mention.last, isInverted)
+    const partner = findPartner(scene, mention, mentions)
+    return [
+      { names: partner ? [partner.name, mention.name] : [mention.name], cost, isAfter, first: mention.first },
+    ]
+  })
+}
+
+function findSharedSubject({ said }: Setting): Subject[] {
+  const previous = said.at(-1)
+  if (!previous || previous.names.length === 0 || previous.isAccording) return []
+  return [{ names: previous.names, cost: SHARED_SUBJECT, isAfter: false, first: -1 }]
+}
+
+function findSubject(scene: Scene, setting: Setting, verb: Hit): Subject | null {
+  const subjects = [
+    ...findNamedSubjects(scene, setting, verb),
+    ...findPronounSubjects(scene, setting, verb),
+    ...findSharedSubject(setting),
+  ]
+  const best = subjects.sort((a, b) => a.cost - b.cost)[0]
   return best && best.cost !== Number.POSITIVE_INFINITY ? best : null
 }
 
@@ -141,15 +187,61 @@ function findCover(
   scene: Scene,
   sentence: Sentence,
   verb: Hit,
-  subject: Candidate | null,
+  subject: Subject | null,
 ): { from: number; to: number } {
   const clause = clauseAround(scene, sentence, verb.first)
   const closes = clause.to - verb.last <= TAIL_WORDS + (subject?.isAfter ? SUBJECT_AFTER : 0)
-  const isInverted = subject?.isAfter === true && isInvertedAt(scene, verb, sentence)
-  if (isInverted || closes) return clause
-  const begin =
-    subject && subject.mention !== 'pronoun' && !subject.isAfter ? subject.mention.first : verb.first
-  return { from: begin, to: clause.to }
+  if (closes || (subject?.isAfter === true && isInvertedAt(scene, verb, sentence))) return clause
+  const isBefore = subject !== null && !subject.isAfter && subject.first >= 0
+  return { from: isBefore ? subject.first : verb.first, to: clause.to }
+}
+
+/** "According to X, a; b": at the head of a sentence it covers all of it. */
+function coverOfAccording(scene: Scene, sentence: Sentence, cue: Hit): { from: number; to: number } {
+  const isHead = cue.first - sentence.firstWord <= 1
+  return isHead
+    ? { from: sentence.firstWord, to: sentence.endWord - 1 }
+    : clauseAround(scene, sentence, cue.first)
+}
+
+function readUtterance(scene: Scene, setting: Setting, hit: Hit): Utterance | null {
+  const { sentence, mentions, lastSpeakers } = setting
+  if (hit.id === GRAMMAR.according) {
+    const source = findAccording(scene, hit, mentions)
+    const names = source ? [source.name] : isPronounNext(scene, sentence, hit) ? lastSpeakers : []
+    const cover = coverOfAccording(scene, sentence, hit)
+    return { sentence, verb: hit, stance: 'neutral', isAccording: true, names, ...cover }
+  }
+  const stance = STANCES.get(hit.id)
+  if (!stance) return null
+  const subject = findSubject(scene, setting, hit)
+  const cover = findCover(scene, sentence, hit, subject)
+  return { sentence, verb: hit, stance, isAccording: false, names: subject?.names ?? [], ...cover }
+}
+
+const isPronounNext = (scene: Scene, sentence: Sentence, hit: Hit) =>
+  hitsIn(scene, sentence).some(
+    (other) => other.id === GRAMMAR.pronoun && other.first > hit.last && other.first - hit.last <= 2,
+  )
+
+/** Signs around a source that stands alone: in brackets, or in a cell of a table. */
+const BEFORE_CITATION = /[(|[]\s*$/
+const AFTER_CITATION = /^\s*(?:[)|\]]|$)/
+
+/** "18 killed (Ministry of the Interior)": a source alone in brackets or in a cell covers what stands before it. */
+function readCitation(scene: Scene, sentence: Sentence, mention: Mention): Utterance | null {
+  const { text } = scene.article
+  const start = scene.words[mention.first]?.start ?? 0
+  const end = scene.words[mention.last]?.end ?? 0
+  const before = text.slice(sentence.start, start).replace(/\p{L}{1,3}['’\s]$/u, '')
+  const after = text.slice(end, sentence.end).trimEnd()
+  if (!BEFORE_CITATION.test(before) || !AFTER_CITATION.test(after)) return null
+  const verb = { id: GRAMMAR.according, first: mention.first, last: mention.last }
+  const isRow = before.trimEnd().endsWith('|')
+  const cover = isRow
+    ? { from: sentence.firstWord, to: sentence.endWord - 1 }
+    : { from: clauseAround(scene, sentence, mention.first).from, to: mention.last }
+  return { sentence, verb, stance: 'neutral', isAccording: true, names: [mention.name], ...cover }
 }
 
 export interface UtteranceIndex {
@@ -160,57 +252,27 @@ export interface UtteranceIndex {
 
 /** Every utterance of a scene. */
 export function findUtterances(scene: Scene, names: SourceNames): UtteranceIndex {
-  const mentions = scene.sentences.map((sentence) => findMentions(scene, sentence, names))
+  const allMentions: Mention[][] = []
   const bySentence: Utterance[][] = []
   let lastSpeakers: readonly string[] = []
+  let lastBody: string | null = null
   for (const sentence of scene.sentences) {
-    const own = mentions[sentence.index] ?? []
-    const found: Utterance[] = []
+    const mentions = findMentions(scene, sentence, names, lastBody)
+    const said: Utterance[] = []
     for (const hit of hitsIn(scene, sentence)) {
-      const utterance = readUtterance(scene, sentence, hit, own, lastSpeakers)
+      const utterance = readUtterance(scene, { sentence, mentions, said, lastSpeakers }, hit)
       if (!utterance) continue
-      found.push(utterance)
+      said.push(utterance)
       if (utterance.names.length > 0) lastSpeakers = utterance.names
     }
-    const person = own.find((mention) => mention.isPerson)
-    if (found.length === 0 && person) lastSpeakers = [person.name]
-    bySentence.push(found)
+    said.push(
+      ...mentions.map((mention) => readCitation(scene, sentence, mention)).filter((cited) => cited !== null),
+    )
+    const person = mentions.find(({ isPerson }) => isPerson)
+    if (said.length === 0 && person) lastSpeakers = [person.name]
+    lastBody = mentions.findLast(({ isPerson }) => !isPerson)?.name ?? lastBody
+    allMentions.push(mentions)
+    bySentence.push(said)
   }
-  return { bySentence, mentions }
+  return { bySentence, mentions: allMentions }
 }
-
-function readUtterance(
-  scene: Scene,
-  sentence: Sentence,
-  hit: Hit,
-  mentions: readonly Mention[],
-  lastSpeakers: readonly string[],
-): Utterance | null {
-  if (hit.id === GRAMMAR.according) {
-    const source = findAccording(scene, hit, mentions)
-    const names = source ? [source.name] : isPronounNext(scene, sentence, hit) ? lastSpeakers : []
-    return {
-      sentence,
-      verb: hit,
-      stance: 'neutral',
-      isAccording: true,
-      names,
-      ...clauseAround(scene, sentence, hit.first),
-    }
-  }
-  const stance = STANCES.get(hit.id)
-  if (!stance) return null
-  const subject = findSubject(scene, sentence, hit, mentions)
-  const cover = findCover(scene, sentence, hit, subject)
-  if (!subject) return { sentence, verb: hit, stance, isAccording: false, names: [], ...cover }
-  if (subject.mention === 'pronoun')
-    return { sentence, verb: hit, stance, isAccording: false, names: lastSpeakers, ...cover }
-  const partner = findPartner(scene, subject.mention, mentions)
-  const names = partner ? [partner.name, subject.mention.name] : [subject.mention.name]
-  return { sentence, verb: hit, stance, isAccording: false, names, ...cover }
-}
-
-const isPronounNext = (scene: Scene, sentence: Sentence, hit: Hit) =>
-  hitsIn(scene, sentence).some(
-    (other) => other.id === GRAMMAR.pronoun && other.first > hit.last && other.first - hit.last <= 2,
-  )

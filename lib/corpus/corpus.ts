@@ -2,6 +2,7 @@
 // compiled when a page first needs it, so that a thousand packs cost no more than the one in use.
 import { type CompiledRule, compileRules } from '../claims/rules.ts'
 import { indexSources, type SourceNames } from '../claims/sources.ts'
+import { NEWS_SOURCES } from '../language/agencies.ts'
 import { type CueIndex, indexCues } from '../language/cues.ts'
 import type { Language } from '../language/language.ts'
 import { type LanguageLexicon, prepareLanguage } from '../language/lexicon.ts'
@@ -41,12 +42,27 @@ function collectIds({ rules }: Pack, field: 'group' | 'predicate'): Set<string> 
   )
 }
 
+/** Shorter forms of a medium's name are met as other words too often to name who says something. */
+const MIN_NAME_CHARS = 4
+
+/** Hits under these ids name an agency or a medium. */
+const MEDIA: readonly (readonly [string, string, readonly string[]])[] = NEWS_SOURCES.map(
+  ({ name, aliases, short }) => [
+    `medium:${name}`,
+    name,
+    [...aliases, ...(short ?? []).filter((form) => form.length >= MIN_NAME_CHARS)],
+  ],
+)
+
 function compilePack(pack: Pack): CompiledPack {
   return {
     pack,
-    terms: indexCues(Object.entries(pack.terms.terms)),
+    terms: indexCues([
+      ...Object.entries(pack.terms.terms),
+      ...MEDIA.map(([id, , cues]) => [id, cues] as const),
+    ]),
     rules: compileRules(pack.rules, pack.terms),
-    sources: indexSources(pack.terms),
+    sources: indexSources(pack.terms, MEDIA),
     groups: collectIds(pack, 'group'),
     predicates: collectIds(pack, 'predicate'),
   }

@@ -4,6 +4,8 @@
 // breaks), so "coup d'État" and "coup d etat" are one cue. Its words may be written:
 //   word      exactly this word          word*    any word that begins so
 //   a|b       either (also a*|b)         word?    may be missing
+// `|` parts single words at one place of a phrase, never phrases: "perdu|perdent la vie". Another phrase is
+// another string.
 //   ~         up to three words of any kind between its neighbours
 // List the inflected forms that a prefix would not catch; avoid prefixes of three letters or fewer.
 
@@ -131,6 +133,7 @@ export const CONCEPTS = {
   ngos: 'NGOs, human rights groups, human rights defenders',
   opposition: 'the opposition, opponents, activists',
   'united-nations': 'UN, United Nations',
+  'named-before': 'a body named before: the ministry, the same source, the agency, the office',
   'official-toll': 'official toll, official count (as a source)',
 } as const
 
@@ -182,6 +185,8 @@ export interface Language {
   readonly hearsay: readonly string[]
   /** Words of distance: "à en croire", "so-called", "prétendu", "allegedly", "without offering proof". */
   readonly distance: readonly string[]
+  /** Words that open what is said after a verb of saying: "que", "that", "dass". */
+  readonly that?: readonly string[]
   /** Pronouns that stand for the speaker of the sentence before ("il", "elle", "ce dernier", "he"). */
   readonly pronouns: readonly string[]
   /** Words after which a full stop ends no sentence: "m", "mme", "mr", "jan". */

@@ -15,6 +15,7 @@ export const GRAMMAR = {
   hearsay: '@hearsay',
   distance: '@distance',
   pronoun: '@pronoun',
+  that: '@that',
   negation: '@negation',
 } as const
 /** Ids under which dates take part in patterns. */
@@ -40,6 +41,7 @@ export function prepareLanguage(language: Language): LanguageLexicon {
     [GRAMMAR.hearsay, language.hearsay],
     [GRAMMAR.distance, language.distance],
     [GRAMMAR.pronoun, language.pronouns],
+    [GRAMMAR.that, language.that ?? []],
     [GRAMMAR.negation, language.negation],
   ])
   const functionWords = new Set(language.functionWords.map(fold))
