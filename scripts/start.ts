@@ -2,7 +2,7 @@
 // them in a real Chromium with the popup over it. With no display it does the same unseen, prints the comparison,
 // says where the pictures are, and ends.
 import { mkdirSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'puppeteer'
 import type { PackView } from '../components/pack-view.ts'
@@ -80,7 +80,7 @@ async function show(browser: Browser, origin: string): Promise<void> {
     return
   }
   console.log(`\n${layTable(report, pack, process.stdout.columns)}\n`)
-  for (const path of await takePictures(browser, page)) console.log(`Saved ${path}`)
+  for (const path of await takePictures(browser, page)) console.log(`Saved ${relative('', path)}`)
 }
 
 async function start(): Promise<void> {

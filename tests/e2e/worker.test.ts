@@ -1,0 +1,67 @@
+// The browser may put the service worker to sleep at any moment: the reader must not notice.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findExtensionId, findTabId, openPopupTab, readBadge } from '../../scripts/browser.ts'
+import { COVERAGE } from './articles.ts'
+import { readReport, type Session, startSession, waitFor } from './session.ts'
+
+let session: Session
+beforeAll(async () => {
+  session = await startSession()
+  session.pages.set('/article.html', { body: `<title>Kazakhstan : émeutes</title>${COVERAGE}` })
+})
+afterAll(() => session.close())
+
+describe('with the service worker stopped', () => {
+  it('before the page is opened, the page is read all the same', async () => {
+    await session.killWorker()
+    const page = await session.browser.newPage()
+    await page.goto(`${session.origin}/article.html`)
+    expect((await readReport(session)).claims.length).toBeGreaterThan(0)
+    await page.close()
+  })
+
+  it('while the page is being read, again and again, the popup still shows the report', async () => {
+    for (const afterMs of [0, 20, 60, 120, 250]) {
+      const page = await session.open('/article.html')
+      const tabId = await findTabId(session.browser)
+      await new Promise((done) => setTimeout(done, afterMs))
+      await session.killWorker().catch(() => {})
+      const popup = await openPopupTab(session.browser, tabId)
+      const rows = await waitFor(async () => (await popup.$$('main .group > ul > li')).length || null)
+      expect(rows, `stopped after ${afterMs} ms`).toBeGreaterThan(0)
+      await popup.close()
+      await page.close()
+    }
+  })
+
+  it('after the page was read, the popup opens with the same report and the badge stays', async () => {
+    const page = await session.open('/article.html')
+    const report = await readReport(session)
+    const tabId = await findTabId(session.browser)
+    const id = await findExtensionId(session.browser)
+    await session.killWorker()
+    const popup = await session.browser.newPage()
+    await popup.goto(`chrome-extension://${id}/popup.html?tab=${tabId}`)
+    await popup.waitForSelector('main .group')
+    expect(await popup.$$eval('main .group > ul > li', (rows) => rows.length)).toBe(
+      report.claims.length + report.omitted.length,
+    )
+    await popup.close()
+    await page.bringToFront()
+    expect((await readBadge(session.browser)).text).toBe(String(report.claims.length))
+    await page.close()
+  })
+
+  it('between two pages of one tab, no report of the first is shown for the second', async () => {
+    session.pages.set('/other.html', { body: '<title>Other</title><p>Nothing of the kind.</p>' })
+    const page = await session.open('/article.html')
+    await readReport(session)
+    await session.killWorker()
+    await page.goto(`${session.origin}/other.html`)
+    const tabId = await findTabId(session.browser)
+    const popup = await openPopupTab(session.browser, tabId)
+    expect(await popup.$$eval('main .group', (groups) => groups.length)).toBe(0)
+    await popup.close()
+    await page.close()
+  })
+})
