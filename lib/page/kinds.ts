@@ -75,8 +75,9 @@ export function kindOfLine(place: Place, line: Line, edge: 'head' | 'body'): Blo
   if (part === 'caption') return 'caption'
   if (part === 'credit' && !endsSentence(line.text)) return 'credit'
   if (level < 7 || (part === 'heading' && line.text.length <= MAX_HEADING_CHARS)) return 'heading'
+  if (isChangeNote(line.text)) return 'credit'
   if (isInList(place, line)) return 'list-item'
   if (part === 'standfirst') return 'standfirst'
-  if (looksLikeCredit(line.text) || isChangeNote(line.text)) return 'credit'
+  if (looksLikeCredit(line.text)) return 'credit'
   return isBoldHeading(line) ? 'heading' : 'paragraph'
 }

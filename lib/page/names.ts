@@ -54,7 +54,7 @@ const PART_WORDS: Readonly<Record<Part, string>> = {
     subheadline, sous titre, soustitre, abstract, summary, excerpt, intro, introduction, vorspann, entradilla,
     bajada, bajadilla, copete, sottotitolo, sommario, occhiello, linha fina, linhafina, subtitulo, spot, anons,
     live chapo`,
-  credit: `byline, bylines, by line, author, authors, auteur, auteurs, autor, autore, autoren, verfasser, writer,
+  credit: `byline, bylines, posted on, posted, by line, author, authors, auteur, auteurs, autor, autore, autoren, verfasser, writer,
     signature, sign, dateline, date line, date, datetime, datum, fecha, data pubblicazione, pubdate, pub date,
     published, publish date, publication date, date published, datepublished, timestamp, time stamp, updated,
     entry meta, post meta, article meta, byline block, meta, infos, source, sources, agency, agence, agentur,

@@ -22,6 +22,8 @@ const LINK_LIST_SHARE = 0.6
 const ASIDE_LINK_SHARE = 0.3
 /** A label's region may not take more of the article than this: then it was no label. */
 const MAX_REGION_SHARE = 0.35
+/** As much as this where the label opens a box of its own. */
+const MAX_BOX_SHARE = 0.65
 /** Comments stand below the article: above this share of its text, "Comments" is a link to them. */
 const COMMENTS_AFTER_SHARE = 0.5
 /** A box with a field and less text than this is a form to subscribe or to search. */
@@ -163,6 +165,16 @@ function findHeaded({ outline, regions, container }: Place, line: Line): number 
   return 0
 }
 
+/** Whether a label is the first line of the box that it heads, and that box is not the whole article. */
+function opensBox(place: Place, at: number): boolean {
+  const { lines, boxes } = place.outline
+  const label = lines[at]
+  const headed = label ? findHeaded(place, label) : place.container
+  if (headed === place.container) return false
+  const before = lines[at - 1]
+  return !before || ![...boxesAround(boxes, before.box)].includes(headed)
+}
+
 function findAsideRegion(selection: Selection, at: number, label: Line): number[] {
   const { outline } = selection.place
   const headed = findHeaded(selection.place, label)
@@ -194,7 +206,8 @@ function dropLabelled(selection: Selection): void {
       selection.drop(findCommentRegion(selection, index, line), 'label')
     } else if (label !== null) {
       const region = label === 'aside' ? findAsideRegion(selection, index, line) : []
-      selection.drop(selection.weightOf(region) < total * MAX_REGION_SHARE ? region : [], 'label')
+      const most = total * (opensBox(selection.place, index) ? MAX_BOX_SHARE : MAX_REGION_SHARE)
+      selection.drop(selection.weightOf(region) < most ? region : [], 'label')
       selection.drop([index], 'label')
     } else if (looksLikeComment(line) && passed >= total * COMMENTS_AFTER_SHARE && line.rules > 0) {
       selection.drop(

@@ -26,7 +26,16 @@ const NODES_PER_STEP = 250
 /** Distinct class lists remembered; a page may make up as many as it likes. */
 const MAX_NAMINGS = 5000
 
-const NAME_ATTRIBUTES = ['class', 'id', 'itemprop', 'data-component', 'data-testid', 'data-qa', 'data-module']
+const NAME_ATTRIBUTES = [
+  'class',
+  'id',
+  'itemprop',
+  'data-component',
+  'data-testid',
+  'data-qa',
+  'data-module',
+  'rel',
+]
 const BOLD_TAGS = new Set(['b', 'strong'])
 /** The page as a whole has furniture; it is none. */
 const PAGE_TAGS = new Set(['html', 'body', 'main'])
@@ -162,7 +171,7 @@ class PageWalk {
   #partsText(element: Element, tag: string, naming: Naming): boolean {
     const display = /display\s*:\s*(block|flex|grid|table|list-item)/.test(attributeOf(element, 'style'))
     if (display) return true
-    if (!tag.includes('-') && !naming.mark && !naming.part) return false
+    if (!tag.includes('-') && tag !== 'time' && !naming.mark && !naming.part) return false
     return !this.#joins(element.previousSibling) && !this.#joins(element.nextSibling)
   }
 
@@ -191,7 +200,8 @@ function toBox(element: Element, name: string, naming: Naming, parent: number): 
   const tag = role === 'main' || role === 'article' ? role : name
   const byTag: Mark | null = MARKED_TAGS[tag] ?? MARKED_ROLES[role] ?? null
   const mark = PAGE_TAGS.has(tag) ? null : (naming.mark ?? byTag)
-  return { tag, parent, names: naming.words, mark, part: naming.part, hasField: false }
+  const part = naming.part ?? (tag === 'time' ? 'credit' : null)
+  return { tag, parent, names: naming.words, mark, part, hasField: false }
 }
 
 const PLAIN: Style = { link: 'none', bold: false, keepsBreaks: false }

@@ -1,0 +1,140 @@
+// npm run --silent audit -- PATH…: the report of saved pages, one line of JSON each, on standard output alone.
+// Reader and engine are the extension's own, so the same page gives the same report. Exit 0, or 2 for bad usage
+// or a path that cannot be read; the other paths are still reported.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Corpus, indexPacks } from '../lib/corpus/corpus.ts'
+import type { Pack } from '../lib/corpus/schema.ts'
+import { analyse } from '../lib/engine.ts'
+import type { Article } from '../lib/page/article.ts'
+import { completeArticle, type PageLanguage } from '../lib/page/completion.ts'
+import { readText } from '../lib/page/plain-text.ts'
+import { readPage } from '../lib/page/read.ts'
+import { decodeText, parseDocument } from './document.ts'
+import { readLanguages } from './languages.ts'
+import { readPackFolder } from './packs.ts'
+
+const USAGE = `Usage: npm run --silent audit -- [--pack FOLDER]… [--article] PATH…
+
+Prints one report a line (NDJSON) for each PATH, in the order given. A folder stands for its *.html, *.htm and
+*.txt files, sorted by name. In a *.txt file the first line is the title, and blank lines part the paragraphs.
+
+  --pack FOLDER   compare with this event pack; may be given again (default: every pack in seeds/)
+  --article       print what was read from each page (title, date, text, blocks) instead of a report
+  --help          print this
+
+Exit code: 0, or 2 for bad usage or a path that cannot be read.`
+
+const SEEDS = join(import.meta.dirname, '..', 'seeds')
+const PAGE_NAME = /\.(?:html?|txt)$/i
+
+class UsageError extends Error {}
+
+interface Options {
+  readonly paths: readonly string[]
+  readonly packs: readonly string[]
+  readonly printsArticle: boolean
+  readonly help: boolean
+}
+
+function readOptions(argv: readonly string[]): Options {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        pack: { type: 'string', multiple: true },
+        article: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+    const { pack = listFolders(SEEDS), article = false, help = false } = values
+    if (!help && positionals.length === 0) throw new UsageError('no PATH given')
+    return { paths: positionals, packs: pack, printsArticle: article, help }
+  } catch (error) {
+    throw new UsageError(toMessage(error))
+  }
+}
+
+function toMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function complain(message: string): void {
+  process.stderr.write(`audit: ${message}\n`)
+  process.exitCode = 2
+}
+
+/** Writes a line, and waits where whoever reads is slower. */
+async function say(line: string): Promise<void> {
+  if (process.stdout.write(`${line}\n`)) return
+  await new Promise((resolve) => process.stdout.once('drain', resolve))
+}
+
+function listFolders(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name))
+}
+
+/** The files that a path stands for, each as it is to be named in the report. */
+function listPages(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path]
+  const names = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && PAGE_NAME.test(entry.name))
+    .map((entry) => entry.name)
+  return names.sort().map((name) => `${path.replace(/(?<=.)\/+$/, '')}/${name}`)
+}
+
+function loadPacks(folders: readonly string[]): Pack[] {
+  return folders.map((folder) => {
+    const result = readPackFolder(folder)
+    if ('pack' in result) return result.pack
+    const [fault] = result.faults
+    const place = fault ? ` (${fault.file}: ${fault.place}: ${fault.reason})` : ''
+    throw new UsageError(`${folder} is no sound pack${place}; run: npm run pack -- check ${folder}`)
+  })
+}
+
+function readArticle(path: string, languages: readonly PageLanguage[]): Article {
+  const isText = /\.txt$/i.test(path)
+  const source = decodeText(readFileSync(path), !isText)
+  const article = isText ? readText(source) : readPage(parseDocument(source), null).article
+  return completeArticle(article, languages)
+}
+
+async function auditPath(path: string, corpus: Corpus, printsArticle: boolean): Promise<void> {
+  for (const input of listPages(path)) {
+    try {
+      const article = readArticle(input, corpus.languages)
+      await say(JSON.stringify({ input, ...(printsArticle ? article : analyse(article, corpus)) }))
+    } catch (error) {
+      complain(`cannot read ${input}: ${toMessage(error)}`)
+    }
+  }
+}
+
+async function audit(argv: readonly string[]): Promise<void> {
+  const options = readOptions(argv)
+  if (options.help) return say(USAGE)
+  const corpus = indexPacks(loadPacks(options.packs), await readLanguages())
+  for (const path of options.paths) {
+    try {
+      await auditPath(path, corpus, options.printsArticle)
+    } catch (error) {
+      complain(`cannot read ${path}: ${toMessage(error)}`)
+    }
+  }
+}
+
+// `… | head` closes the pipe: that is no fault of the audit.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2)
+})
+
+try {
+  await audit(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  complain(`${error.message}\n\n${USAGE}`)
+}
