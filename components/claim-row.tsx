@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import type { Claim } from '../lib/report.ts'
 import { AccountList, Differences, Told } from './account-list.tsx'
 import { type Account, countOrigins, findAccounts } from './accounts.ts'
+import { Disclosure } from './disclosure.tsx'
 import { LaterNotes } from './later-notes.tsx'
 import { useLocale } from './locale.ts'
 import { outletName } from './names.ts'
@@ -47,11 +48,14 @@ export function ClaimRow({ claim, published, lang }: ClaimRowProps) {
       {claim.verdict === 'only-here' && <p class="note">{i18n.t('account.noOther')}</p>}
       <div class="more">
         {accounts.length > 0 && (
-          <details>
-            <summary>{i18n.t('account.compare', accounts.length)}</summary>
-            <AccountList point={claim.point} accounts={accounts} silent={silent} />
-            <LaterNotes figures={later} published={published} />
-          </details>
+          <Disclosure summary={i18n.t('account.compare', accounts.length)}>
+            {() => (
+              <>
+                <AccountList point={claim.point} accounts={accounts} silent={silent} />
+                <LaterNotes figures={later} published={published} />
+              </>
+            )}
+          </Disclosure>
         )}
         {claim.why.length > 0 && <Why claim={claim} />}
       </div>
@@ -105,15 +109,16 @@ function NotCounted({ ids, why }: NotCountedProps) {
 
 function Why({ claim }: { readonly claim: Claim }) {
   return (
-    <details>
-      <summary>{i18n.t('why.heading')}</summary>
-      <ul class="why">
-        {claim.why.map(({ cue, text }) => (
-          <li key={`${cue} ${text}`}>
-            <q>{text}</q> <code>{cue}</code>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <Disclosure summary={i18n.t('why.heading')}>
+      {() => (
+        <ul class="why">
+          {claim.why.map(({ cue, text }) => (
+            <li key={`${cue} ${text}`}>
+              <q>{text}</q> <code>{cue}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
   )
 }

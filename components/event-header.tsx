@@ -2,6 +2,7 @@
 import { i18n } from '#i18n'
 import type { Point } from '../lib/corpus/schema.ts'
 import type { Detection, Report } from '../lib/report.ts'
+import { Disclosure } from './disclosure.tsx'
 import { useLocale } from './locale.ts'
 import { usePack } from './pack-context.ts'
 import { nameMet, nameSignal } from './signals.ts'
@@ -26,10 +27,9 @@ export function EventHeader({ report }: { readonly report: Report }) {
           : i18n.t('event.pageDate', [locale.date(report.published)])}
         {report.limits.length > 0 && ` ${i18n.t('event.limits')}`}
       </p>
-      <details>
-        <summary>{i18n.t('event.recognisedBy', [locale.list(signals)])}</summary>
-        <DetectionReasons detection={report.detection} points={points} />
-      </details>
+      <Disclosure summary={i18n.t('event.recognisedBy', [locale.list(signals)])}>
+        {() => <DetectionReasons detection={report.detection} points={points} />}
+      </Disclosure>
     </section>
   )
 }

@@ -22,25 +22,39 @@ export function createLocale(id: string, uiLanguage: string): Locale {
   const tag = uiLanguage.toLowerCase().startsWith(language) ? uiLanguage : language
   const number = new Intl.NumberFormat(tag)
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
+  const formatDate = createDateFormat(tag)
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
   return {
     id: language,
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
-    date: (iso) => formatDate(iso, tag, 'long'),
-    shortDate: (iso) => formatDate(iso, tag, 'short'),
+    date: (iso) => formatDate(iso, 'long'),
+    shortDate: (iso) => formatDate(iso, 'short'),
     list: (items) => list.format(items),
   }
 }
 
-function formatDate(iso: string, tag: string, month: 'long' | 'short'): string {
-  const at = new Date(iso)
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(iso) || Number.isNaN(at.getTime())) return iso
+type Month = 'long' | 'short'
+
+/** One formatter a form: making them is most of the cost of a date. */
+function createDateFormat(tag: string) {
+  const formats = new Map<string, Intl.DateTimeFormat>()
+  return (iso: string, month: Month): string => {
+    const at = new Date(iso)
+    if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(iso) || Number.isNaN(at.getTime())) return iso
+    const form = `${month} ${iso.length}`
+    const format = formats.get(form) ?? new Intl.DateTimeFormat(tag, partsOf(iso, month))
+    formats.set(form, format)
+    return format.format(at)
+  }
+}
+
+function partsOf(iso: string, month: Month): Intl.DateTimeFormatOptions {
   const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC' }
   if (iso.length > 4) parts.month = month
   if (iso.length > 7) parts.day = 'numeric'
   if (month === 'long' || iso.length <= 7) parts.year = 'numeric'
-  return new Intl.DateTimeFormat(tag, parts).format(at)
+  return parts
 }
 
 const LocaleContext = createContext<Locale>(createLocale('en', 'en'))

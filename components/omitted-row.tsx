@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import type { Omission } from '../lib/report.ts'
 import { AccountList } from './account-list.tsx'
 import { countOrigins, findAccounts } from './accounts.ts'
+import { Disclosure } from './disclosure.tsx'
 import { LaterNotes } from './later-notes.tsx'
 import { useLocale } from './locale.ts'
 import { NumberLine } from './number-line.tsx'
@@ -18,8 +19,6 @@ export function OmittedRow({ omitted, published }: OmittedRowProps) {
   const locale = useLocale()
   const pack = usePack()
   const point = pack.points.find(({ id }) => id === omitted.point)
-  const { accounts, silent } = findAccounts(omitted.point, pack, null)
-  const later = laterFigures(omitted.point, pack)
   const { reportedBy } = omitted
   const outlets = i18n.t('account.outlets', reportedBy.length)
   const origins = i18n.t('account.origins', countOrigins(reportedBy, pack))
@@ -30,15 +29,26 @@ export function OmittedRow({ omitted, published }: OmittedRowProps) {
         <span class="support">{i18n.t('account.support', [outlets, origins])}</span>
       </p>
       {omitted.later && <p class="note">{i18n.t('account.laterOnly')}</p>}
-      <details>
-        <summary>{i18n.t('account.reportedBy', accounts.length)}</summary>
-        <NumberLine
-          entries={countsOf({ claim: null, accounts, later, published, pack, locale })}
-          verdict={null}
-        />
-        <AccountList point={omitted.point} accounts={accounts} silent={silent} />
-        <LaterNotes figures={later} published={published} />
-      </details>
+      <Disclosure summary={i18n.t('account.reportedBy', reportedBy.length)}>
+        {() => <OmittedAccounts omitted={omitted} published={published} />}
+      </Disclosure>
     </li>
+  )
+}
+
+function OmittedAccounts({ omitted, published }: OmittedRowProps) {
+  const locale = useLocale()
+  const pack = usePack()
+  const { accounts, silent } = findAccounts(omitted.point, pack, null)
+  const later = laterFigures(omitted.point, pack)
+  return (
+    <>
+      <NumberLine
+        entries={countsOf({ claim: null, accounts, later, published, pack, locale })}
+        verdict={null}
+      />
+      <AccountList point={omitted.point} accounts={accounts} silent={silent} />
+      <LaterNotes figures={later} published={published} />
+    </>
   )
 }

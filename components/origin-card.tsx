@@ -3,6 +3,7 @@
 import { i18n } from '#i18n'
 import type { Outlet } from '../lib/corpus/schema.ts'
 import type { Credit, CreditRole, Report, Reuse, TrailStep } from '../lib/report.ts'
+import { Disclosure } from './disclosure.tsx'
 import { webLink } from './links.ts'
 import { useLocale } from './locale.ts'
 import { findOutlet, nameSpeakers, outletName } from './names.ts'
@@ -27,14 +28,15 @@ export function OriginCard({ report }: { readonly report: Report }) {
         </p>
       )}
       {owners.length > 0 && (
-        <details>
-          <summary>{i18n.t('origin.owners')}</summary>
-          <dl class="owners">
-            {owners.map((outlet) => (
-              <Owner key={outlet.id} outlet={outlet} />
-            ))}
-          </dl>
-        </details>
+        <Disclosure summary={i18n.t('origin.owners')}>
+          {() => (
+            <dl class="owners">
+              {owners.map((outlet) => (
+                <Owner key={outlet.id} outlet={outlet} />
+              ))}
+            </dl>
+          )}
+        </Disclosure>
       )}
     </section>
   )

@@ -1,7 +1,7 @@
 // The popup: the page of the tab in front (or of `?tab=ID`, where the popup is opened in a tab of its own).
 // Reads what is stored, so that it draws at once with the background asleep, and draws again when that changes.
 import { render } from 'preact'
-import browser from 'webextension-polyfill'
+import browser, { type Tabs } from 'webextension-polyfill'
 import { i18n } from '#i18n'
 import '../../components/tokens.css'
 import '../../components/report.css'
@@ -9,7 +9,7 @@ import { createLocale, LocaleProvider } from '../../components/locale.ts'
 import { type PageState, PageView, type PageViewProps } from '../../components/page-view.tsx'
 import type { SurfaceMessage } from '../shared/messages.ts'
 import { toPageState } from '../shared/page-state.ts'
-import { PACKS_KEY, readPacks, readState, tabKey } from '../shared/tab-state.ts'
+import { NO_PACKS, PACKS_KEY, readShown, tabKey } from '../shared/tab-state.ts'
 
 const names = import.meta.glob<PageViewProps['known'][number]>('/seeds/*/event.json', {
   eager: true,
@@ -18,9 +18,9 @@ const names = import.meta.glob<PageViewProps['known'][number]>('/seeds/*/event.j
 const locale = createLocale(i18n.t('localeId'), browser.i18n.getUILanguage())
 document.documentElement.lang = locale.id
 
-async function findTab() {
+async function findTab(): Promise<Tabs.Tab | undefined> {
   const asked = Number(new URLSearchParams(location.search).get('tab'))
-  if (asked > 0) return browser.tabs.get(asked)
+  if (asked > 0) return browser.tabs.get(asked).catch(() => undefined)
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   return tab
 }
@@ -30,14 +30,11 @@ function check(tabId: number): void {
   void browser.runtime.sendMessage(message)
 }
 
-async function draw(): Promise<PageState> {
-  const tab = await findTab()
-  const tabId = tab?.id
-  const url = tab?.url
-  const known = tabId === undefined || url === undefined ? null : await readState(tabId, url)
-  const packs = await readPacks()
+async function draw({ id, url }: Partial<Tabs.Tab>): Promise<PageState> {
+  const { state: known, packs } =
+    id === undefined || url === undefined ? { state: null, packs: NO_PACKS } : await readShown(id, url)
   const state = toPageState(url, known, packs)
-  const onCheck = () => tabId !== undefined && check(tabId)
+  const onCheck = () => id !== undefined && check(id)
   render(
     <LocaleProvider value={locale}>
       <PageView state={state} known={Object.values(names)} refused={packs.refused} onCheck={onCheck} />
@@ -48,13 +45,13 @@ async function draw(): Promise<PageState> {
 }
 
 async function start(): Promise<void> {
-  const tab = await findTab()
-  browser.storage.session.onChanged.addListener((changes) => {
-    if (PACKS_KEY in changes || (tab?.id !== undefined && tabKey(tab.id) in changes)) void draw()
+  const tab = (await findTab()) ?? {}
+  browser.storage.session.onChanged.addListener(async (changes) => {
+    if (PACKS_KEY in changes || tabKey(tab.id ?? -1) in changes) await draw((await findTab()) ?? {})
   })
-  const state = await draw()
+  const state = await draw(tab)
   // The background may have been stopped half-way: reading once more costs little and heals.
-  if (state.kind === 'reading' && tab?.id !== undefined) check(tab.id)
+  if (state.kind === 'reading' && tab.id !== undefined) check(tab.id)
 }
 
 void start()

@@ -19,7 +19,7 @@ export interface StoredPacks {
 }
 
 export const PACKS_KEY = 'packs'
-const NO_PACKS: StoredPacks = { views: {}, refused: [] }
+export const NO_PACKS: StoredPacks = { views: {}, refused: [] }
 
 /** The storage key of a tab's state. */
 export function tabKey(tabId: number): string {
@@ -34,10 +34,20 @@ export function pageKey(url: string): string {
 
 /** The state of the tab's page at this address; null where none is known. */
 export async function readState(tabId: number, url: string): Promise<TabState | null> {
-  const stored = await browser.storage.session.get(tabKey(tabId))
-  // Only the background writes here, and only TabState.
+  return findState(await browser.storage.session.get(tabKey(tabId)), tabId, url)
+}
+
+/** All that a surface shows of a tab, in one go: the state of its page at this address, and the packs. */
+export async function readShown(tabId: number, url: string) {
+  const stored = await browser.storage.session.get([tabKey(tabId), PACKS_KEY])
+  const packs = (stored[PACKS_KEY] as StoredPacks | undefined) ?? NO_PACKS
+  return { state: findState(stored, tabId, url), packs }
+}
+
+/** Only the background writes to session storage, and only what is typed here. */
+function findState(stored: Record<string, unknown>, tabId: number, url: string): TabState | null {
   const state = stored[tabKey(tabId)] as TabState | undefined
-  return state && state.url === pageKey(url) ? state : null
+  return state?.url === pageKey(url) ? state : null
 }
 
 /** Keeps the state in place of what was known of the tab. */
@@ -48,12 +58,6 @@ export async function writeState(tabId: number, state: TabState): Promise<void> 
 /** Forgets the tab. */
 export async function removeState(tabId: number): Promise<void> {
   await browser.storage.session.remove(tabKey(tabId))
-}
-
-/** The packs that the background has loaded; none before it has read a first page. */
-export async function readPacks(): Promise<StoredPacks> {
-  const stored = await browser.storage.session.get(PACKS_KEY)
-  return (stored[PACKS_KEY] as StoredPacks | undefined) ?? NO_PACKS
 }
 
 /** Keeps the packs for surfaces that open while the background sleeps. */

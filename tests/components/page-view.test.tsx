@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
+import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createLocale, LocaleProvider } from '../../components/locale.ts'
 import { type PageState, PageView } from '../../components/page-view.tsx'
@@ -13,24 +14,34 @@ function draw(state: PageState, language: 'en' | 'fr' = 'en', onCheck = NOTHING)
   speak(language)
   const root = document.createElement('div')
   const refused = [{ pack: 'x/claims.json', place: 'claims[1]', reason: 'no point' }]
-  render(
-    <LocaleProvider value={createLocale(language, language)}>
-      <PageView state={state} known={[pack.event.name]} refused={refused} onCheck={onCheck} />
-    </LocaleProvider>,
-    root,
+  act(() =>
+    render(
+      <LocaleProvider value={createLocale(language, language)}>
+        <PageView state={state} known={[pack.event.name]} refused={refused} onCheck={onCheck} />
+      </LocaleProvider>,
+      root,
+    ),
   )
   return root
 }
 
+/** Opens everything that opens, as a person would who clicks on all of it. */
+function openAll(root: HTMLElement): HTMLElement {
+  act(() => {
+    for (const details of root.querySelectorAll('details')) details.open = true
+  })
+  return root
+}
+
 const drawClaim = (claim: Claim) =>
-  draw({ kind: 'ready', pack, report: { ...report, claims: [claim], omitted: [] } })
+  openAll(draw({ kind: 'ready', pack, report: { ...report, claims: [claim], omitted: [] } }))
 const textsOf = (root: HTMLElement, selector: string) =>
   [...root.querySelectorAll(selector)].map((element) => element.textContent?.trim())
 
 describe('a report', () => {
   let root: HTMLElement
   beforeEach(() => {
-    root = draw({ kind: 'ready', report, pack })
+    root = openAll(draw({ kind: 'ready', report, pack }))
   })
 
   test('groups the points, most telling first, and leaves out groups with none', () => {
@@ -168,6 +179,12 @@ describe('a claim', () => {
     )
     expect(line?.querySelectorAll('.dot.page')).toHaveLength(1)
     expect(line?.querySelectorAll('.dot.later')).toHaveLength(1)
+  })
+
+  test('draws the other accounts only when they are asked for', () => {
+    const closed = draw({ kind: 'ready', pack, report: { ...report, claims: [killed], omitted: [] } })
+    expect(closed.querySelectorAll('.accounts')).toHaveLength(0)
+    expect(openAll(closed).querySelectorAll('.accounts').length).toBeGreaterThan(0)
   })
 
   test('explains why it was found', () => {
