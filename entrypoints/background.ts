@@ -4,6 +4,7 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { analyse } from '../lib/engine.ts'
+import { completeArticle } from '../lib/page/completion.ts'
 import { clearBadge, showBadge } from './shared/badge.ts'
 import { type PageMessage, parsePageMessage, parseSurfaceMessage } from './shared/messages.ts'
 import { loadCorpus } from './shared/packs.ts'
@@ -57,7 +58,8 @@ async function receiveFromPage(message: PageMessage, tabId: number, tabUrl: stri
       return
     }
     case 'article': {
-      const report = analyse(message.article, await loadCorpus())
+      const corpus = await loadCorpus()
+      const report = analyse(completeArticle(message.article, corpus.languages), corpus)
       if (!(await stillAt(tabId, message.url))) return
       await writeState(tabId, { kind: 'read', url: message.url, report })
       await showBadge(tabId, report)
