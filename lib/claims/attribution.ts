@@ -103,13 +103,20 @@ function findPrevious(scene: Scene, sentence: Sentence, index: UtteranceIndex): 
   return null
 }
 
+/** What it costs, in words, to be the one who only passes it on. */
+const RELAYED = 10
+
 function findCovering(scene: Scene, place: Place, index: UtteranceIndex): Utterance | null {
   let best: { utterance: Utterance; far: number } | null = null
   for (const utterance of index.bySentence[place.sentence.index] ?? []) {
     if (utterance.from > place.last || utterance.to < place.first) continue
     const gap = Math.max(utterance.verb.first - place.last, place.first - utterance.verb.last, 0)
     const [a, b] = [Math.min(utterance.verb.last, place.first), Math.max(utterance.verb.first, place.last)]
-    const far = gap + countGaps(scene, a, b).commas * 2 + (utterance.names.length > 0 ? 0 : 20)
+    const far =
+      gap +
+      countGaps(scene, a, b).commas * 2 +
+      (utterance.names.length > 0 ? 0 : 20) +
+      (utterance.isRelayed ? RELAYED : 0)
     if (!best || far < best.far) best = { utterance, far }
   }
   return best?.utterance ?? null
@@ -163,7 +170,9 @@ export function attribute(
   }
   const covering = findCovering(scene, place, index)
   const hasHearsay = hitsIn(scene, place.sentence).some((hit) => hit.id === GRAMMAR.hearsay)
-  if (covering && options.isBackground && !covering.isAccording) return OWN
+  const isOwnVerb =
+    covering !== null && covering.verb.first >= place.first && covering.verb.last <= place.last
+  if (covering && options.isBackground && !covering.isAccording && !isOwnVerb) return OWN
   const utterance = covering ?? (hasHearsay ? findPrevious(scene, place.sentence, index) : null)
   if (!utterance) {
     if (isFar && !options.isBackground) return { attributedTo: null, voice: 'doubted', isDenied: false }

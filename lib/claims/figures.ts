@@ -208,8 +208,9 @@ function isElliptic(scene: Scene, figure: Figure, previous: Figure): boolean {
 function toPart(figure: Figure, previous: Figure): Figure {
   const isSame = figure.group.length === 0 || figure.group[0] === previous.group[0]
   const group = isSame ? previous.group : figure.group
-  const predicate = figure.predicate.length > 0 ? figure.predicate : previous.predicate
-  return { ...figure, group, predicate, isPart: isSame }
+  const isOpen = figure.predicate.length === 0 || figure.predicate[0] === previous.predicate[0]
+  const predicate = isOpen ? previous.predicate : figure.predicate
+  return { ...figure, group, predicate, isPart: isSame && isOpen }
 }
 
 /** Gives a row or list item what it lacks from the heading or the line that introduces it. */

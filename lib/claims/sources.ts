@@ -3,22 +3,28 @@
 // agencies and outlets. Declines to decide who says what: see utterances.ts.
 import type { Terms } from '../corpus/schema.ts'
 import type { Hit } from '../language/cues.ts'
-import { SOURCE_LABELS } from '../language/sources.ts'
+import { BODIES, SOURCE_LABELS } from '../language/sources.ts'
 import type { Sentence } from './reading.ts'
 import { hitsIn, type Scene } from './scene.ts'
 
 export interface Mention {
+  /** Id of the hit: a concept, a term, or a medium. */
+  readonly id: string
   /** In English, as the report names it. */
   readonly name: string
   readonly first: number
   readonly last: number
   /** A person of the pack; institutions never stand behind "he" or "she". */
   readonly isPerson: boolean
+  /** An agency, a paper, "the media": they pass on what somebody else says where somebody else is named. */
+  readonly isMedium: boolean
 }
+
+type Named = Pick<Mention, 'name' | 'isPerson' | 'isMedium'>
 
 export interface SourceNames {
   /** Names by the id of a hit that names a source outright. */
-  readonly named: ReadonlyMap<string, { readonly name: string; readonly isPerson: boolean }>
+  readonly named: ReadonlyMap<string, Named>
   /** Speakers by role concept, the ones with a qualifier first. */
   readonly roles: ReadonlyMap<string, readonly { readonly name: string; readonly of: ReadonlySet<string> }[]>
 }
@@ -33,14 +39,15 @@ export function indexSources(
   terms: Terms,
   agencies: Iterable<readonly [string, string, ...unknown[]]> = [],
 ): SourceNames {
-  const named = new Map<string, { name: string; isPerson: boolean }>()
+  const named = new Map<string, Named>()
   for (const [id, label] of Object.entries(SOURCE_LABELS))
-    named.set(id, { name: terms.sources[id] ?? label, isPerson: false })
-  for (const [id, name] of Object.entries(terms.sources)) named.set(id, { name, isPerson: false })
-  for (const [id, name] of agencies) named.set(id, { name, isPerson: false })
+    named.set(id, { name: terms.sources[id] ?? label, isPerson: false, isMedium: id === 'local-media' })
+  for (const [id, name] of Object.entries(terms.sources))
+    named.set(id, { name, isPerson: false, isMedium: false })
+  for (const [id, name] of agencies) named.set(id, { name, isPerson: false, isMedium: true })
   const roles = new Map<string, { name: string; of: ReadonlySet<string> }[]>()
   for (const speaker of terms.speakers) {
-    named.set(speaker.id, { name: speaker.name, isPerson: true })
+    named.set(speaker.id, { name: speaker.name, isPerson: true, isMedium: false })
     for (const role of speaker.roles)
       roles.set(role, [...(roles.get(role) ?? []), { name: speaker.name, of: new Set(speaker.of) }])
   }
@@ -53,7 +60,8 @@ const apart = (a: Hit, b: Hit) => Math.max(a.first - b.last, b.first - a.last) -
 function resolveRole(hits: readonly Hit[], role: Hit, names: SourceNames): Mention | null {
   for (const { name, of } of names.roles.get(role.id) ?? []) {
     const isTold = of.size === 0 || hits.some((hit) => of.has(hit.id) && apart(hit, role) <= QUALIFIER_WORDS)
-    if (isTold) return { name, first: role.first, last: role.last, isPerson: true }
+    if (isTold)
+      return { id: role.id, name, first: role.first, last: role.last, isPerson: true, isMedium: false }
   }
   return null
 }
@@ -78,14 +86,15 @@ export function findMentions(
   for (const hit of hits) {
     const known = names.named.get(hit.id)
     const mention = known
-      ? { ...known, first: hit.first, last: hit.last }
+      ? { ...known, id: hit.id, first: hit.first, last: hit.last }
       : names.roles.has(hit.id) && !isNearName(hits, hit, names)
         ? resolveRole(hits, hit, names)
         : null
     if (mention) mentions.push(mention)
     else if (hit.id === NAMED_BEFORE) {
-      const name = mentions.findLast(({ isPerson }) => !isPerson)?.name ?? body
-      if (name !== null) mentions.push({ name, first: hit.first, last: hit.last, isPerson: false })
+      const name = mentions.findLast(({ id: other }) => BODIES.has(other))?.name ?? body
+      if (name !== null)
+        mentions.push({ name, first: hit.first, last: hit.last, isPerson: false, isMedium: false })
     }
   }
   return dropCovered(mentions)

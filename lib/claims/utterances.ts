@@ -4,6 +4,7 @@
 import type { Hit } from '../language/cues.ts'
 import type { Stance } from '../language/language.ts'
 import { GRAMMAR } from '../language/lexicon.ts'
+import { BODIES } from '../language/sources.ts'
 import type { Sentence } from './reading.ts'
 import { countGaps, hitsIn, type Scene } from './scene.ts'
 import { findMentions, type Mention, type SourceNames } from './sources.ts'
@@ -13,8 +14,9 @@ const STANCES: ReadonlyMap<string, Stance> = new Map([
   [GRAMMAR.endorsed, 'endorsed'],
   [GRAMMAR.doubted, 'doubted'],
   [GRAMMAR.denied, 'denied'],
-  // Who promises proof or withdrawal says so.
+  // Who promises proof or takes a figure back says so.
   ['promised', 'neutral'],
+  ['retracted', 'neutral'],
 ])
 
 export interface Utterance {
@@ -24,6 +26,8 @@ export interface Utterance {
   readonly isAccording: boolean
   /** English names; empty where the text names nobody. */
   readonly names: readonly string[]
+  /** Passed on by an agency or a paper: somebody else who is named counts for more. */
+  readonly isRelayed: boolean
   /** Words covered, both inclusive. */
   readonly from: number
   readonly to: number
@@ -47,6 +51,7 @@ const isQuotedApart = (scene: Scene, a: number, b: number) => {
 
 interface Subject {
   readonly names: readonly string[]
+  readonly isMedium: boolean
   readonly cost: number
   readonly isAfter: boolean
   /** First word of the mention; -1 for a subject taken over. */
@@ -75,14 +80,18 @@ function costBefore(scene: Scene, verb: Hit, last: number, isInverted: boolean):
   return words + commas + clauses * 8 + (isInverted ? 6 : 0)
 }
 
-/** Right behind a comma or a closing mark: "« … », a déclaré le ministre". */
+/** Auxiliaries that may stand between the comma and the verb: ", l'a-t-il", ", has". */
+const AUXILIARY_WORDS = 2
+const AUXILIARY_CHARS = 4
+
+/** Behind a comma or a closing mark: "« … », a déclaré le ministre". */
 function isInvertedAt(scene: Scene, verb: Hit, sentence: Sentence): boolean {
-  if (verb.first === sentence.firstWord) return false
-  const before = scene.article.text.slice(
-    scene.words[verb.first - 1]?.end ?? 0,
-    scene.words[verb.first]?.start ?? 0,
-  )
-  return /[,»”"“–—]/.test(before)
+  for (let at = verb.first - 1; at >= sentence.firstWord && verb.first - at <= AUXILIARY_WORDS + 1; at -= 1) {
+    const sign = scene.article.text.slice(scene.words[at]?.end ?? 0, scene.words[at + 1]?.start ?? 0)
+    if (/[,»”"“–—]/.test(sign)) return true
+    if ((scene.words[at]?.norm.length ?? 0) > AUXILIARY_CHARS) return false
+  }
+  return false
 }
 
 interface Setting {
@@ -107,9 +116,8 @@ function findPronounSubjects(
       return []
     const apposed = mentions.find(({ last }) => last < hit.first && hit.first - last <= APPOSED_WORDS)
     const names = apposed ? [apposed.name] : lastSpeakers
-    return [
-      { names, cost: Math.max(near, 0), isAfter: hit.first > verb.last, first: apposed?.first ?? hit.first },
-    ]
+    const place = { isAfter: hit.first > verb.last, first: apposed?.first ?? hit.first }
+    return [{ names, isMedium: false, cost: Math.max(near, 0), ...place }]
   })
 }
 
@@ -123,16 +131,17 @@ function findNamedSubjects(scene: Scene, { sentence, mentions }: Setting, verb: 
       ? costAfter(scene, sentence, verb, mention.first, isInverted)
       : costBefore(scene, verb, mention.last, isInverted)
     const partner = findPartner(scene, mention, mentions)
-    return [
-      { names: partner ? [partner.name, mention.name] : [mention.name], cost, isAfter, first: mention.first },
-    ]
+    const names = partner ? [partner.name, mention.name] : [mention.name]
+    return [{ names, isMedium: mention.isMedium, cost, isAfter, first: mention.first }]
   })
 }
 
 function findSharedSubject({ said }: Setting): Subject[] {
   const previous = said.at(-1)
   if (!previous || previous.names.length === 0 || previous.isAccording) return []
-  return [{ names: previous.names, cost: SHARED_SUBJECT, isAfter: false, first: -1 }]
+  return [
+    { names: previous.names, isMedium: previous.isRelayed, cost: SHARED_SUBJECT, isAfter: false, first: -1 },
+  ]
 }
 
 function findSubject(scene: Scene, setting: Setting, verb: Hit): Subject | null {
@@ -206,17 +215,29 @@ function coverOfAccording(scene: Scene, sentence: Sentence, cue: Hit): { from: n
 
 function readUtterance(scene: Scene, setting: Setting, hit: Hit): Utterance | null {
   const { sentence, mentions, lastSpeakers } = setting
-  if (hit.id === GRAMMAR.according) {
+  if (hit.id === GRAMMAR.according || hit.id === GRAMMAR.distance) {
     const source = findAccording(scene, hit, mentions)
+    const isDoubted = hit.id === GRAMMAR.distance
+    if (isDoubted && (!source || source.first < hit.first)) return null
     const names = source ? [source.name] : isPronounNext(scene, sentence, hit) ? lastSpeakers : []
     const cover = coverOfAccording(scene, sentence, hit)
-    return { sentence, verb: hit, stance: 'neutral', isAccording: true, names, ...cover }
+    const stance = isDoubted ? 'doubted' : 'neutral'
+    return {
+      sentence,
+      verb: hit,
+      stance,
+      isAccording: true,
+      isRelayed: source?.isMedium === true,
+      names,
+      ...cover,
+    }
   }
   const stance = STANCES.get(hit.id)
   if (!stance) return null
   const subject = findSubject(scene, setting, hit)
   const cover = findCover(scene, sentence, hit, subject)
-  return { sentence, verb: hit, stance, isAccording: false, names: subject?.names ?? [], ...cover }
+  const isRelayed = subject?.isMedium === true
+  return { sentence, verb: hit, stance, isAccording: false, isRelayed, names: subject?.names ?? [], ...cover }
 }
 
 const isPronounNext = (scene: Scene, sentence: Sentence, hit: Hit) =>
@@ -224,24 +245,39 @@ const isPronounNext = (scene: Scene, sentence: Sentence, hit: Hit) =>
     (other) => other.id === GRAMMAR.pronoun && other.first > hit.last && other.first - hit.last <= 2,
   )
 
-/** Signs around a source that stands alone: in brackets, or in a cell of a table. */
-const BEFORE_CITATION = /[(|[]\s*$/
-const AFTER_CITATION = /^\s*(?:[)|\]]|$)/
+/** What may stand around a source in brackets or in a cell: an article before it, a place after it. */
+const BEFORE_CITATION = /[(|[]\s*(?:[\p{L}'’]+\s*){0,2}$/u
+const AFTER_CITATION = /^[\s'’]*(?:[\p{L}\d'’-]+\s*){0,3}(?:[)|\]]|$)/u
+/** "The previous official toll stood at …": a toll that is named says what it holds by itself. */
+const TOLL = 'official-toll'
 
-/** "18 killed (Ministry of the Interior)": a source alone in brackets or in a cell covers what stands before it. */
+/**
+ * "18 killed (Ministry of the Interior)": a source alone in brackets or in a cell covers the figures before it.
+ * Without a figure it explains a word: "the akimat (city hall)".
+ */
 function readCitation(scene: Scene, sentence: Sentence, mention: Mention): Utterance | null {
-  const { text } = scene.article
-  const start = scene.words[mention.first]?.start ?? 0
-  const end = scene.words[mention.last]?.end ?? 0
-  const before = text.slice(sentence.start, start).replace(/\p{L}{1,3}['’\s]$/u, '')
-  const after = text.slice(end, sentence.end).trimEnd()
-  if (!BEFORE_CITATION.test(before) || !AFTER_CITATION.test(after)) return null
+  const quantities = scene.quantities[sentence.index] ?? []
   const verb = { id: GRAMMAR.according, first: mention.first, last: mention.last }
-  const isRow = before.trimEnd().endsWith('|')
-  const cover = isRow
-    ? { from: sentence.firstWord, to: sentence.endWord - 1 }
-    : { from: clauseAround(scene, sentence, mention.first).from, to: mention.last }
-  return { sentence, verb, stance: 'neutral', isAccording: true, names: [mention.name], ...cover }
+  const isRelayed = mention.isMedium
+  const said = {
+    sentence,
+    verb,
+    stance: 'neutral',
+    isAccording: true,
+    isRelayed,
+    names: [mention.name],
+  } as const
+  if (mention.id === TOLL && quantities.some(({ first }) => first > mention.last))
+    return { ...said, ...clauseAround(scene, sentence, mention.first) }
+  const { text } = scene.article
+  const before = text.slice(sentence.start, scene.words[mention.first]?.start ?? 0)
+  const after = text.slice(scene.words[mention.last]?.end ?? 0, sentence.end).trimEnd()
+  const isAlone = BEFORE_CITATION.test(before) && AFTER_CITATION.test(after)
+  if (!isAlone || !quantities.some(({ last }) => last < mention.first)) return null
+  if (before.includes('|')) return { ...said, from: sentence.firstWord, to: sentence.endWord - 1 }
+  return mention.isMedium
+    ? null
+    : { ...said, from: clauseAround(scene, sentence, mention.first).from, to: mention.last }
 }
 
 export interface UtteranceIndex {
@@ -270,7 +306,7 @@ export function findUtterances(scene: Scene, names: SourceNames): UtteranceIndex
     )
     const person = mentions.find(({ isPerson }) => isPerson)
     if (said.length === 0 && person) lastSpeakers = [person.name]
-    lastBody = mentions.findLast(({ isPerson }) => !isPerson)?.name ?? lastBody
+    lastBody = mentions.findLast(({ id }) => BODIES.has(id))?.name ?? lastBody
     allMentions.push(mentions)
     bySentence.push(said)
   }

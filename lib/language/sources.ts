@@ -26,3 +26,13 @@ export const SOURCE_LABELS = {
 } as const satisfies Partial<Record<ConceptId, string>>
 
 export type SourceId = keyof typeof SOURCE_LABELS
+
+/** Institutions that "the ministry", "the same source" can stand for once they have been named. */
+export const BODIES: ReadonlySet<string> = new Set<SourceId>([
+  'ministry-interior',
+  'ministry-health',
+  'ministry-information',
+  'ministry-defence',
+  'ministry-foreign',
+  'prosecutor',
+])
