@@ -721,6 +721,13 @@ export const DE: Language = {
       'uno|un|vn',
       'un generalsekretär*|menschenrechtsbüro*|hochkommissar*',
     ],
+    'named-before': [
+      'das|dem|des|dasselbe|dieses|diesem ministerium|ministeriums',
+      'die|der|dieselbe|diese|derselben agentur|behörde|staatsanwaltschaft|quelle|mitteilung',
+      'ministeriumssprecher*|ministeriumsangaben|behördensprecher*',
+      'der|dieser|derselbe sender|sprecher|kanal',
+      'aus dem ministerium',
+    ],
     'official-toll': [
       'offizielle|offiziellen|offizieller|amtliche|amtlichen|amtlicher|behördlichen angaben|zahlen|bilanz|zahl|statistik',
       'offizielle|offiziellen|offizieller|amtliche|amtlichen|amtlicher|behördlichen zählung|daten|opferzahl|darstellung|todesopferzahl',
@@ -1049,6 +1056,7 @@ export const DE: Language = {
     'glaubt man',
     'unbelegt*|unbewiesen*',
   ],
+  that: ['dass|daß|ob'],
   pronouns: ['er', 'sie'],
   abbreviations: [
     'dr',
