@@ -6,7 +6,7 @@ import { GRAMMAR } from '../language/lexicon.ts'
 import type { Voice } from '../report.ts'
 import type { Quote } from '../text/quotes.ts'
 import type { Sentence } from './reading.ts'
-import { countGaps, hitsIn, type Scene } from './scene.ts'
+import { countGaps, hitsIn, isParted, type Scene } from './scene.ts'
 import type { Utterance, UtteranceIndex } from './utterances.ts'
 
 export interface Attribution {
@@ -128,7 +128,7 @@ function isDistanced(scene: Scene, place: Place): boolean {
     const far = Math.max(hit.first - place.last, place.first - hit.last)
     return (
       far <= DISTANCE_WORDS &&
-      countGaps(scene, Math.min(hit.last, place.first), Math.max(hit.first, place.last)).clauses === 0
+      !isParted(scene, Math.min(hit.last, place.first), Math.max(hit.first, place.last))
     )
   })
 }

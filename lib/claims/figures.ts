@@ -5,7 +5,7 @@
 import type { Hit } from '../language/cues.ts'
 import type { Quantity } from '../text/quantities.ts'
 import type { Sentence } from './reading.ts'
-import { countGaps, hitsIn, type Scene } from './scene.ts'
+import { countGaps, hitsIn, isParted, type Scene } from './scene.ts'
 
 export interface Figure {
   readonly quantity: Quantity
@@ -30,6 +30,7 @@ export interface FigureCues {
 /** Costs are in words: what a reader's eye would skip. Set on the development pages, then left. */
 const COST = {
   comma: 2,
+  aside: 5,
   clause: 12,
   /** A noun before its number is the rarer order ("officers killed: eighteen"). */
   groupBefore: 4,
@@ -57,8 +58,8 @@ const isGoverned = (hits: readonly Hit[], noun: Hit, by: string) =>
   hits.some((hit) => hit.id === by && hit.last < noun.first && noun.first - hit.last <= GOVERNED_WORDS)
 
 function costBetween(scene: Scene, from: number, to: number): number {
-  const { commas, clauses } = countGaps(scene, from, to)
-  return to - from - 1 + commas * COST.comma + clauses * COST.clause
+  const { commas, asides, clauses } = countGaps(scene, from, to)
+  return to - from - 1 + commas * COST.comma + asides * COST.aside + clauses * COST.clause
 }
 
 /** Whether a hit stands within two words behind another number, or right before it: it is that number's. */
@@ -150,8 +151,9 @@ function shareGroup(scene: Scene, figure: Figure, next: Figure | undefined): Fig
   if (!isOpen || (next.group[0]?.first ?? 0) < next.quantity.last) return figure
   const hits = hitsIn(scene, next.sentence)
   const isAmong = next.group.some((hit) => isGoverned(hits, hit, 'among'))
-  const { clauses } = countGaps(scene, figure.quantity.last, next.quantity.from)
-  return isAmong && clauses === 0 ? { ...figure, group: next.group } : figure
+  return isAmong && !isParted(scene, figure.quantity.last, next.quantity.from)
+    ? { ...figure, group: next.group }
+    : figure
 }
 
 /** Words between "of them" and the number that it makes a part. */
@@ -189,11 +191,20 @@ function inherit(
 ): Figure {
   if (!previous || previous.sentence.block !== figure.sentence.block) return figure
   if (isPartOf(scene, figure, previous)) return toPart(figure, previous)
+  if (isListed(scene, figure, previous)) return { ...figure, predicate: previous.predicate }
   if (isElliptic(scene, figure, previous)) return { ...figure, group: previous.group, isElliptic: true }
   if (figure.group.length > 0 || figure.predicate.length > 0) return figure
   if (!isComparable(figure.quantity, previous.quantity) || !isBare(scene, figure, isFunctionWord))
     return figure
   return { ...figure, group: previous.group, predicate: previous.predicate }
+}
+
+/** "44 deaths: 26 civilians and 18 officers", "… Nineteen were soldiers": a noun whose predicate was told before. */
+function isListed(scene: Scene, figure: Figure, previous: Figure): boolean {
+  if (figure.predicate.length > 0 || figure.group.length === 0 || previous.predicate.length === 0)
+    return false
+  if (figure.quantity.count > previous.quantity.count && figure.sentence !== previous.sentence) return false
+  return countGaps(scene, previous.quantity.last, figure.quantity.from).clauses === 0
 }
 
 /** "16 officers died, over 1,600 were injured": the second has a predicate and takes the first one's noun. */

@@ -3,7 +3,7 @@
 import type { Pattern } from '../corpus/schema.ts'
 import type { Hit } from '../language/cues.ts'
 import type { Sentence } from './reading.ts'
-import { countGaps, hitsIn, type Scene } from './scene.ts'
+import { countGaps, hitsIn, isParted, type Scene } from './scene.ts'
 
 export interface CompiledPattern {
   readonly all: readonly ReadonlySet<string>[]
@@ -51,6 +51,8 @@ function findScope(scene: Scene, sentence: Sentence, within: CompiledPattern['wi
   return scope
 }
 
+/** One stretch of words cannot meet two sets; one inside another can: "foreign fighter", "fighter". */
+const isSame = (a: Hit, b: Hit) => a.first === b.first && a.last === b.last
 const overlaps = (a: Hit, b: Hit) => a.first <= b.last && b.first <= a.last
 const distance = (a: Hit, b: Hit) => Math.max(a.first - b.last, b.first - a.last)
 
@@ -65,7 +67,7 @@ function findNearest(
   let best = Number.POSITIVE_INFINITY
   const previous = chosen.at(-1)
   for (const hit of scope) {
-    if (!ids.has(hit.id) || chosen.some((other) => overlaps(hit, other))) continue
+    if (!ids.has(hit.id) || chosen.some((other) => isSame(hit, other))) continue
     if (ordered && previous && hit.first < previous.last) continue
     const far = Math.max(...chosen.map((other) => distance(hit, other)))
     if (far < best) {
@@ -95,7 +97,7 @@ function isRuledOut(scene: Scene, scope: readonly Hit[], pattern: CompiledPatter
       !own.has(hit) &&
       hit.last >= match.first - NONE_MARGIN &&
       hit.first <= match.last + NONE_MARGIN &&
-      countGaps(scene, Math.min(hit.last, match.first), Math.max(hit.first, match.last)).clauses === 0,
+      !isParted(scene, Math.min(hit.last, match.first), Math.max(hit.first, match.last)),
   )
 }
 
@@ -128,7 +130,7 @@ export function matchPattern(scene: Scene, sentence: Sentence, pattern: Compiled
     const last = Math.max(...hits.map((hit) => hit.last))
     if (last < sentence.firstWord || last - first > pattern.span) continue
     if (best && best.last - best.first <= last - first) continue
-    if (pattern.within === 'clause' && countGaps(scene, first, last).clauses > 0) continue
+    if (pattern.within === 'clause' && isParted(scene, first, last)) continue
     const match = { sentence, first, last, hits }
     if (!isRuledOut(scene, scope, pattern, match)) best = match
   }
@@ -136,7 +138,7 @@ export function matchPattern(scene: Scene, sentence: Sentence, pattern: Compiled
 }
 
 /** Words before a match in which a negation still governs it, and after it ("legte er nicht vor"). */
-const NEGATION_BEFORE = 4
+const NEGATION_BEFORE = 5
 const NEGATION_AFTER = 2
 
 /** Whether a negation that is not part of a cue of the match governs it. */
@@ -147,7 +149,7 @@ export function isNegated(scene: Scene, match: Match, negation: string): boolean
       !match.hits.some((own) => overlaps(own, hit)) &&
       hit.last >= match.first - NEGATION_BEFORE &&
       hit.first <= match.last + NEGATION_AFTER &&
-      countGaps(scene, Math.min(hit.last, match.first), Math.max(hit.first, match.last)).clauses === 0 &&
+      !isParted(scene, Math.min(hit.last, match.first), Math.max(hit.first, match.last)) &&
       (hit.last >= match.first || countGaps(scene, hit.last, match.first).commas === 0) &&
       (hit.first <= match.last || countGaps(scene, match.last, hit.first).commas === 0),
   )

@@ -17,8 +17,11 @@ export interface Sentence {
   readonly endWord: number
 }
 
-/** What stands between a word and the next: nothing, a comma, a sign that parts clauses, or a sentence's end. */
-export type Gap = 'none' | 'comma' | 'clause' | 'sentence'
+/**
+ * What stands between a word and the next: nothing, a comma, the edge of an aside (bracket, dash, colon), a sign
+ * that parts clauses (semicolon, cell), or a sentence's end.
+ */
+export type Gap = 'none' | 'comma' | 'aside' | 'clause' | 'sentence'
 
 export interface Reading {
   readonly article: Article
@@ -36,13 +39,15 @@ const MAX_BLOCK_CHARS = 50_000
 /** An article of 50,000 words is a book; what lies beyond is not read. */
 export const MAX_WORDS = 60_000
 
-const CLAUSE_SIGNS = /[;:()[\]|—–…]| - /
+const CLAUSE_SIGNS = /[;|]/
+const ASIDE_SIGNS = /[:()[\]—–…]| - /
 const COMMA = /[,،]/
 
 function findGap(text: string, word: Word, next: Word | undefined, isLast: boolean): Gap {
   if (isLast || !next) return 'sentence'
   const between = text.slice(word.end, next.start)
   if (CLAUSE_SIGNS.test(between)) return 'clause'
+  if (ASIDE_SIGNS.test(between)) return 'aside'
   return COMMA.test(between) && !(word.isNumber && next.isNumber) ? 'comma' : 'none'
 }
 

@@ -51,7 +51,10 @@ export function observe(reading: Reading, lexicon: Lexicon, extra: readonly Hit[
   const quantities = reading.sentences.map((sentence, at) => {
     const isCounted = (last: number) =>
       (hits[at] ?? []).some(
-        (hit) => lexicon.counted.has(hit.id) && hit.first > last && hit.first - last - 1 <= MAX_WORDS_TO_NOUN,
+        (hit) =>
+          (lexicon.counted.has(hit.id) || hit.id === 'of-them') &&
+          hit.first > last &&
+          hit.first - last - 1 <= MAX_WORDS_TO_NOUN,
       )
     const found = findQuantities(text, reading.words, sentence, lexicon.numbers, { isCounted })
     const names = (hits[at] ?? []).filter(({ id }) => id.startsWith(MEDIUM))
@@ -70,14 +73,26 @@ export function textOf(scene: Reading, first: number, last: number): string {
   return scene.article.text.slice(scene.words[first]?.start ?? 0, scene.words[last]?.end ?? 0)
 }
 
+export interface GapCounts {
+  readonly commas: number
+  readonly asides: number
+  readonly clauses: number
+}
+
 /** How many gaps of each kind lie between two words of one sentence. */
-export function countGaps(scene: Reading, from: number, to: number): { commas: number; clauses: number } {
-  let commas = 0
-  let clauses = 0
+export function countGaps(scene: Reading, from: number, to: number): GapCounts {
+  let [commas, asides, clauses] = [0, 0, 0]
   for (let at = from; at < to; at += 1) {
     const gap = scene.gaps[at]
     if (gap === 'comma') commas += 1
+    else if (gap === 'aside') asides += 1
     else if (gap === 'clause') clauses += 1
   }
-  return { commas, clauses }
+  return { commas, asides, clauses }
+}
+
+/** Whether a sign stands between two words that no negation or "by" reaches across. */
+export function isParted(scene: Reading, from: number, to: number): boolean {
+  const { asides, clauses } = countGaps(scene, from, to)
+  return asides + clauses > 0
 }

@@ -94,7 +94,14 @@ export function findMentions(
     else if (hit.id === NAMED_BEFORE) {
       const name = mentions.findLast(({ id: other }) => BODIES.has(other))?.name ?? body
       if (name !== null)
-        mentions.push({ name, first: hit.first, last: hit.last, isPerson: false, isMedium: false })
+        mentions.push({
+          id: hit.id,
+          name,
+          first: hit.first,
+          last: hit.last,
+          isPerson: false,
+          isMedium: false,
+        })
     }
   }
   return dropCovered(mentions)

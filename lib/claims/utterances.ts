@@ -6,7 +6,7 @@ import type { Stance } from '../language/language.ts'
 import { GRAMMAR } from '../language/lexicon.ts'
 import { BODIES } from '../language/sources.ts'
 import type { Sentence } from './reading.ts'
-import { countGaps, hitsIn, type Scene } from './scene.ts'
+import { countGaps, hitsIn, isParted, type Scene } from './scene.ts'
 import { findMentions, type Mention, type SourceNames } from './sources.ts'
 
 const STANCES: ReadonlyMap<string, Stance> = new Map([
@@ -69,15 +69,15 @@ function costAfter(scene: Scene, sentence: Sentence, verb: Hit, first: number, i
     (hit) => hit.id === GRAMMAR.that && hit.first > verb.last && hit.last < first,
   )
   if (isOpened || words > (isInverted ? SUBJECT_AFTER : CLOSE_AFTER)) return Number.POSITIVE_INFINITY
-  const { commas, clauses } = countGaps(scene, verb.last, first)
-  return words + commas * 6 + clauses * 12 + (isInverted ? 0 : 4)
+  const { commas, asides, clauses } = countGaps(scene, verb.last, first)
+  return words + commas * 6 + asides * 8 + clauses * 12 + (isInverted ? 0 : 4)
 }
 
 function costBefore(scene: Scene, verb: Hit, last: number, isInverted: boolean): number {
   const words = verb.first - last - 1
   if (words > SUBJECT_BEFORE) return Number.POSITIVE_INFINITY
-  const { commas, clauses } = countGaps(scene, last, verb.first)
-  return words + commas + clauses * 8 + (isInverted ? 6 : 0)
+  const { commas, asides, clauses } = countGaps(scene, last, verb.first)
+  return words + commas + asides * 5 + clauses * 8 + (isInverted ? 6 : 0)
 }
 
 /** Auxiliaries that may stand between the comma and the verb: ", l'a-t-il", ", has". */
@@ -158,7 +158,7 @@ function findAccording(scene: Scene, cue: Hit, mentions: readonly Mention[]): Me
   const after = mentions.find(
     (mention) => mention.first > cue.first && mention.first - cue.last - 1 <= SOURCE_AFTER,
   )
-  if (after && countGaps(scene, cue.last, after.first).clauses === 0) return after
+  if (after && !isParted(scene, cue.last, after.first)) return after
   return (
     mentions.findLast(
       (mention) => mention.last < cue.first && cue.first - mention.last - 1 <= SOURCE_BEFORE,
@@ -170,7 +170,10 @@ function findAccording(scene: Scene, cue: Hit, mentions: readonly Mention[]): Me
 function findPartner(scene: Scene, subject: Mention, mentions: readonly Mention[]): Mention | null {
   const partner = mentions.find(
     (other) =>
-      other.name !== subject.name && other.last < subject.first && subject.first - other.last - 1 <= 3,
+      other.name !== subject.name &&
+      !other.isMedium &&
+      other.last < subject.first &&
+      subject.first - other.last - 1 <= 3,
   )
   return partner && countGaps(scene, partner.last, subject.first).commas === 0 ? partner : null
 }

@@ -108,7 +108,8 @@ export const CONCEPTS = {
   retracted: 'withdrawn, retracted, denied, error, mistake, disavowed (of a figure or a message)',
   published: 'published, announced, released, reported, put out (a figure)',
   earlier: 'earlier, previous, until now, former, initially (of a figure)',
-  among: 'among, in the ranks of, on the side of, on the … side: what side a figure belongs to ("16 dead among the police")',
+  among:
+    'among, in the ranks of, on the side of, on the … side: what side a figure belongs to ("16 dead among the police")',
   'by-agent': 'by, at the hands of, in clashes with: the group that follows acts, it is not the one counted',
   'of-them': 'of them, among them, including, of which, dont',
   // Who says it (institutions; the English label stands in sources.ts)
@@ -186,7 +187,7 @@ export interface Language {
   /** Words of distance: "à en croire", "so-called", "prétendu", "allegedly", "without offering proof". */
   readonly distance: readonly string[]
   /** Words that open what is said after a verb of saying: "que", "that", "dass". */
-  readonly that?: readonly string[]
+  readonly that: readonly string[]
   /** Pronouns that stand for the speaker of the sentence before ("il", "elle", "ce dernier", "he"). */
   readonly pronouns: readonly string[]
   /** Words after which a full stop ends no sentence: "m", "mme", "mr", "jan". */

@@ -41,7 +41,7 @@ export function prepareLanguage(language: Language): LanguageLexicon {
     [GRAMMAR.hearsay, language.hearsay],
     [GRAMMAR.distance, language.distance],
     [GRAMMAR.pronoun, language.pronouns],
-    [GRAMMAR.that, language.that ?? []],
+    [GRAMMAR.that, language.that],
     [GRAMMAR.negation, language.negation],
   ])
   const functionWords = new Set(language.functionWords.map(fold))
