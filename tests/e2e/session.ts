@@ -67,7 +67,8 @@ async function readStateOfTab(browser: Browser): Promise<StoredState | null> {
 
 /** Starts browser, server and proxy; `close` ends all three. */
 export async function startSession(options: LaunchOptions = {}): Promise<Session> {
-  const pages = new Map<string, Served>()
+  // Chromium asks for an icon and calls a missing one an error of the page.
+  const pages = new Map<string, Served>([['/favicon.ico', { body: '', type: 'image/x-icon' }]])
   const strangers = new Set<string>()
   const practice = serveFolder(PRACTICE)
   const server = await startServer((path) => pages.get(path) ?? practice(path))

@@ -1,0 +1,46 @@
+// How long do scripts of the extension hold the main thread of a page? Told by the browser's own trace: the whole
+// task in which one of them ran, promises that it went on with included, in the thread's own time, so that other
+// programs on the machine do not count.
+import type { Page } from 'puppeteer'
+
+export interface Task {
+  /** File of the extension that ran. */
+  readonly script: string
+  readonly ms: number
+}
+
+interface TraceEvent {
+  readonly name: string
+  readonly pid: number
+  readonly tid: number
+  /** Microseconds: start, duration, and duration in the thread's own time. */
+  readonly ts: number
+  readonly dur?: number
+  readonly tdur?: number
+  readonly args?: { readonly data?: { readonly url?: string } }
+}
+
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8']
+const RUNS = /^(?:EvaluateScript|FunctionCall)$/
+
+const isWithin = (inner: TraceEvent, outer: TraceEvent) =>
+  inner.pid === outer.pid &&
+  inner.tid === outer.tid &&
+  inner.ts >= outer.ts &&
+  inner.ts < outer.ts + (outer.dur ?? 0)
+
+/** Tasks of the page in which extension scripts ran while `act` went on, in order. */
+export async function findTasks(page: Page, act: () => Promise<void>): Promise<Task[]> {
+  await page.tracing.start({ categories: CATEGORIES })
+  await act()
+  const trace = await page.tracing.stop()
+  if (!trace) throw new Error('The browser gave no trace')
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] }
+  const tasks = traceEvents.filter(({ name }) => name === 'RunTask')
+  return traceEvents.flatMap((run) => {
+    const url = run.args?.data?.url ?? ''
+    if (!RUNS.test(run.name) || !url.startsWith('chrome-extension://')) return []
+    const { tdur, dur } = tasks.find((task) => isWithin(run, task)) ?? run
+    return [{ script: new URL(url).pathname, ms: (tdur ?? dur ?? 0) / 1000 }]
+  })
+}
