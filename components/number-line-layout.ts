@@ -2,6 +2,7 @@
 // Near numbers stay near: the line shows proportion, and never stretches a small difference over its whole width.
 // Pure arithmetic in pixels; declines to draw and to word.
 import type { Bound } from '../lib/report.ts'
+import { placeLabels, spread } from './label-rows.ts'
 
 export interface LineDot {
   readonly kind: 'page' | 'outlet' | 'later'
@@ -57,7 +58,6 @@ const BROAD = { chars: /[mwA-Z%]/, em: 0.9 }
 const OTHER_EM = 0.64
 /** Bold letters are wider. */
 const BOLD = 1.12
-const LABEL_GAP = 10
 
 /** Gathers the entries by number, smallest first. */
 export function groupNumbers(entries: readonly LineEntry[]): readonly NumberGroup[] {
@@ -86,17 +86,17 @@ export function layOutLine(
   const widths = labels.map(({ head, names }) =>
     Math.min(width, Math.max(measure(head) * HEAD_PX * BOLD, measure(names) * NAME_PX)),
   )
-  const places = placeLabels(xs, widths, width)
+  const { rows, places } = placeLabels(xs, widths, width)
   const marks = groups.map((group, at) => ({
     ...group,
     label: labels[at] ?? { head: '', names: '' },
     x: xs[at] ?? 0,
     band: scale.band(group),
-    labelX: places.xs[at] ?? 0,
-    row: at % places.rows,
+    labelX: places[at]?.x ?? 0,
+    row: places[at]?.row ?? 0,
     labelWidth: widths[at] ?? 0,
   }))
-  return { marks, rows: places.rows, tallest: Math.max(0, ...groups.map(({ dots }) => dots.length)) }
+  return { marks, rows, tallest: Math.max(0, ...groups.map(({ dots }) => dots.length)) }
 }
 
 /** Width in em, rather too wide than too narrow. */
@@ -143,47 +143,4 @@ function setApart(xs: readonly number[], width: number): readonly number[] {
     xs.map(() => LEAST_APART),
     [EDGE - LEAST_APART / 2, width - EDGE + LEAST_APART / 2],
   )
-}
-
-/** As few rows as will do: labels take turns from the first row down, and within a row push each other aside. */
-function placeLabels(xs: readonly number[], widths: readonly number[], width: number) {
-  for (let rows = 1; ; rows += 1) {
-    const placed: number[] = []
-    const fits = Array.from({ length: rows }, (_, row) => row).every((row) => {
-      const members = xs.map((_, at) => at).filter((at) => at % rows === row)
-      const needs = members.map((at) => (widths[at] ?? 0) + (members.length > 1 ? LABEL_GAP : 0))
-      const middles = spread(
-        members.map((at) => xs[at] ?? 0),
-        needs,
-        [0, width],
-      )
-      members.forEach((at, place) => {
-        placed[at] = middles[place] ?? 0
-      })
-      return needs.reduce((sum, need) => sum + need, 0) <= width
-    })
-    if (fits || rows >= xs.length) return { rows, xs: placed }
-  }
-}
-
-/** Middles of boxes of these widths, in order, as near to where they want to be as not touching and the ends allow. */
-function spread(
-  wanted: readonly number[],
-  widths: readonly number[],
-  [left, right]: readonly [number, number],
-): readonly number[] {
-  const xs: number[] = []
-  let edge = left
-  for (const [at, want] of wanted.entries()) {
-    const half = (widths[at] ?? 0) / 2
-    xs[at] = Math.max(want, edge + half)
-    edge = (xs[at] ?? 0) + half
-  }
-  edge = right
-  for (let at = xs.length - 1; at >= 0; at -= 1) {
-    const half = (widths[at] ?? 0) / 2
-    xs[at] = Math.min(xs[at] ?? 0, edge - half)
-    edge = (xs[at] ?? 0) - half
-  }
-  return xs
 }

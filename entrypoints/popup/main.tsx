@@ -45,7 +45,7 @@ async function draw({ id, url }: Partial<Tabs.Tab>): Promise<PageState> {
 }
 
 async function start(): Promise<void> {
-  const tab = (await findTab()) ?? {}
+  const tab: Partial<Tabs.Tab> = (await findTab()) ?? {}
   browser.storage.session.onChanged.addListener(async (changes) => {
     if (PACKS_KEY in changes || tabKey(tab.id ?? -1) in changes) await draw((await findTab()) ?? {})
   })

@@ -80,6 +80,21 @@ describe('layOutLine', () => {
     expect(mark?.x).toBeCloseTo((from + to) / 2)
   })
 
+  test('a label stands under its own dot rather than under its neighbour’s', () => {
+    const later = { kind: 'later' } as const
+    const { marks, rows } = layOut([
+      entry(10, '2 outlets', { bound: 'magnitude' }),
+      entry(164, 'ici, officiel · 9 janv.', { kind: 'page' }),
+      entry(225, 'plus tard · 15 janv.', later),
+      entry(230, 'plus tard · 14 mars', later),
+      entry(238, 'plus tard · août 2022', later),
+    ])
+    const near = ({ x, labelX }: Mark) => Math.abs(x - labelX)
+    const [, page] = marks
+    expect(rows).toBeLessThanOrEqual(4)
+    expect(page && near(page)).toBeLessThan(40)
+  })
+
   test('one number alone stands in the middle', () => {
     expect(layOut([entry(16, 'VOI'), entry(16, 'franceinfo')]).marks[0]?.x).toBeCloseTo(171)
   })
