@@ -153,6 +153,10 @@ function attributeQuoted(
   return { attributedTo: joinNames(carried), voice: 'quoted', isDenied: false }
 }
 
+/** A promise or a withdrawal that is itself what is claimed. */
+const isWithin = (verb: { first: number; last: number }, { first, last }: Place) =>
+  verb.first >= first && verb.last <= last
+
 /** To whom the words from `first` to `last` of a sentence are given. */
 export function attribute(
   scene: Scene,
@@ -170,8 +174,7 @@ export function attribute(
   }
   const covering = findCovering(scene, place, index)
   const hasHearsay = hitsIn(scene, place.sentence).some((hit) => hit.id === GRAMMAR.hearsay)
-  const isOwnVerb =
-    covering !== null && covering.verb.first >= place.first && covering.verb.last <= place.last
+  const isOwnVerb = covering !== null && !covering.verb.id.startsWith('@') && isWithin(covering.verb, place)
   if (covering && options.isBackground && !covering.isAccording && !isOwnVerb) return OWN
   const utterance = covering ?? (hasHearsay ? findPrevious(scene, place.sentence, index) : null)
   if (!utterance) {

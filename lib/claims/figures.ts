@@ -25,6 +25,8 @@ export interface Figure {
 export interface FigureCues {
   readonly groups: ReadonlySet<string>
   readonly predicates: ReadonlySet<string>
+  /** The predicates that the pack's frames pair with a group. */
+  readonly pairs: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** Costs are in words: what a reader's eye would skip. Set on the development pages, then left. */
@@ -38,6 +40,8 @@ const COST = {
   otherNumber: 9,
   /** A noun that stands right behind another number is that number's. */
   taken: 9,
+  /** What stands between the number before and this one is more often that number's. */
+  between: 4,
   mostForGroup: 13,
   mostForPredicate: 18,
 } as const
@@ -76,12 +80,12 @@ function costOf(scene: Scene, hit: Hit, { quantity, before, after }: Place, cost
   }
   if (hit.last >= quantity.from) return Number.POSITIVE_INFINITY
   const crossing = before && hit.first < before.first ? COST.otherNumber : 0
-  return (
-    costBetween(scene, hit.last, quantity.from) +
-    costBefore +
-    crossing +
-    (isTaken(scene, hit, before) ? COST.taken : 0)
-  )
+  const taken = isTaken(scene, hit, before)
+    ? COST.taken
+    : before && hit.first > before.last
+      ? COST.between
+      : 0
+  return costBetween(scene, hit.last, quantity.from) + costBefore + crossing + taken
 }
 
 function findCheapest(candidates: readonly { hit: Hit; cost: number }[], most: number): Hit | null {
@@ -111,14 +115,23 @@ function findGroup(scene: Scene, hits: readonly Hit[], place: Place, cues: Figur
   return hitsOver(hits, findCheapest(sided, COST.mostForGroup) ?? nearest, cues.groups)
 }
 
-function findPredicate(scene: Scene, hits: readonly Hit[], place: Place, cues: FigureCues): readonly Hit[] {
+/** Only what some frame pairs with the noun can be told of it: officers are killed, not price rises. */
+function findPredicate(
+  scene: Scene,
+  hits: readonly Hit[],
+  place: Place,
+  { predicates, pairs }: FigureCues,
+  group: readonly Hit[],
+): readonly Hit[] {
+  const paired = group.map(({ id }) => pairs.get(id)).filter((ids) => ids !== undefined)
+  const fits = (id: string) => (paired.length > 0 ? paired.some((ids) => ids.has(id)) : predicates.has(id))
   const candidates = hits
-    .filter((hit) => cues.predicates.has(hit.id))
+    .filter((hit) => fits(hit.id))
     .map((hit) => {
       const taken = isTaken(scene, hit, place.after) ? COST.taken : 0
       return { hit, cost: costOf(scene, hit, place, COST.predicateBefore) + taken }
     })
-  return hitsOver(hits, findCheapest(candidates, COST.mostForPredicate), cues.predicates)
+  return hitsOver(hits, findCheapest(candidates, COST.mostForPredicate), predicates)
 }
 
 /** The words that are a number's own: back to the end of the number before it, on to the start of the next. */
@@ -132,11 +145,12 @@ function findInSentence(scene: Scene, sentence: Sentence, cues: FigureCues): Fig
   const hits = hitsIn(scene, sentence)
   return quantities.map((quantity, at) => {
     const place = { quantity, before: quantities[at - 1], after: quantities[at + 1] }
+    const group = findGroup(scene, hits, place, cues)
     return {
       quantity,
       sentence,
-      group: findGroup(scene, hits, place, cues),
-      predicate: findPredicate(scene, hits, place, cues),
+      group,
+      predicate: findPredicate(scene, hits, place, cues, group),
       ...findTerritory(place, sentence),
       isPart: false,
       isElliptic: false,

@@ -155,21 +155,24 @@ function matchOptions(scene: Scene, compiled: CompiledRule, sentence: Sentence):
   })
 }
 
-/** A word that is part of a longer word for another option: "gas" in "liquefied gas". */
-const isPartOfOther = ({ head }: OptionMatch, all: readonly OptionMatch[]) =>
-  all.some(
-    ({ head: other }) =>
-      other.first <= head.last &&
-      head.first <= other.last &&
-      other.last - other.first > head.last - head.first,
+/** A word that is part of the name of another option: "gas" in "liquefied gas". */
+function isPartOfOther(
+  scene: Scene,
+  { option, head }: OptionMatch,
+  compiled: CompiledRule,
+  sentence: Sentence,
+): boolean {
+  const names = new Set(compiled.options.filter(([id]) => id !== option).map(([id]) => id))
+  return hitsIn(scene, sentence).some(
+    (other) => names.has(other.id) && other.first < head.first && head.first <= other.last,
   )
+}
 
 function findChoices(scene: Scene, compiled: CompiledRule, sentence: Sentence): Occurrence[] {
   const { rule } = compiled
   if (rule.kind !== 'choice') return []
-  const all = matchOptions(scene, compiled, sentence)
-  return all
-    .filter((found) => !isPartOfOther(found, all))
+  return matchOptions(scene, compiled, sentence)
+    .filter((found) => !isPartOfOther(scene, found, compiled, sentence))
     .filter(({ match }) => rule.negated === 'ignore' || !isNegated(scene, match, GRAMMAR.negation))
     .filter(({ option, head }) => {
       const isQuoted = isScareQuoted(scene, head)
@@ -305,6 +308,19 @@ function isDisowned(scene: Scene, { value }: Occurrence, compiled: CompiledRule 
 const isQuestion = (scene: Scene, { start, end }: Sentence) =>
   /[?؟][\s»”"'’)\u00a0\u202f]*$/.test(scene.article.text.slice(start, end))
 
+/** Figures of an earlier year are another event's: "in December 2011 at least 16 people were killed". */
+function isOfOtherYear(scene: Scene, sentence: Sentence, year: number): boolean {
+  const since = hitsIn(scene, sentence).filter(({ id }) => id === SINCE)
+  for (let at = sentence.firstWord; at < sentence.endWord; at += 1) {
+    const { norm } = scene.words[at] ?? { norm: '' }
+    const isEarlier = /^(?:19|20)\d\d$/.test(norm) && Number(norm) < year
+    if (isEarlier && !since.some(({ first, last }) => first <= at && at <= last)) return true
+  }
+  return false
+}
+/** "The worst since 1991" dates a comparison, not the figures beside it. */
+const SINCE = 'since-independence'
+
 /** Every occurrence of every point in a scene, in the order of the text. `year` completes dates without one. */
 export function findOccurrences(
   scene: Scene,
@@ -322,6 +338,7 @@ export function findOccurrences(
     }
   }
   for (const figure of figures) {
+    if (isOfOtherYear(scene, figure.sentence, year)) continue
     const occurrence = claimFigure(scene, figure, rules)
     if (
       occurrence &&

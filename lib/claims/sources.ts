@@ -18,9 +18,11 @@ export interface Mention {
   readonly isPerson: boolean
   /** An agency, a paper, "the media": they pass on what somebody else says where somebody else is named. */
   readonly isMedium: boolean
+  /** Named more often as a thing or a place than as one who speaks: an alliance, a town hall. */
+  readonly isWeak: boolean
 }
 
-type Named = Pick<Mention, 'name' | 'isPerson' | 'isMedium'>
+type Named = Pick<Mention, 'name' | 'isPerson' | 'isMedium' | 'isWeak'>
 
 export interface SourceNames {
   /** Names by the id of a hit that names a source outright. */
@@ -40,14 +42,20 @@ export function indexSources(
   agencies: Iterable<readonly [string, string, ...unknown[]]> = [],
 ): SourceNames {
   const named = new Map<string, Named>()
+  const body = { isPerson: false, isMedium: false, isWeak: false }
   for (const [id, label] of Object.entries(SOURCE_LABELS))
-    named.set(id, { name: terms.sources[id] ?? label, isPerson: false, isMedium: id === 'local-media' })
+    named.set(id, {
+      ...body,
+      name: terms.sources[id] ?? label,
+      isMedium: id === 'local-media',
+      isWeak: id === 'city-hall',
+    })
   for (const [id, name] of Object.entries(terms.sources))
-    named.set(id, { name, isPerson: false, isMedium: false })
-  for (const [id, name] of agencies) named.set(id, { name, isPerson: false, isMedium: true })
+    if (!named.has(id)) named.set(id, { ...body, name, isWeak: true })
+  for (const [id, name] of agencies) named.set(id, { ...body, name, isMedium: true })
   const roles = new Map<string, { name: string; of: ReadonlySet<string> }[]>()
   for (const speaker of terms.speakers) {
-    named.set(speaker.id, { name: speaker.name, isPerson: true, isMedium: false })
+    named.set(speaker.id, { ...body, name: speaker.name, isPerson: true })
     for (const role of speaker.roles)
       roles.set(role, [...(roles.get(role) ?? []), { name: speaker.name, of: new Set(speaker.of) }])
   }
@@ -61,7 +69,15 @@ function resolveRole(hits: readonly Hit[], role: Hit, names: SourceNames): Menti
   for (const { name, of } of names.roles.get(role.id) ?? []) {
     const isTold = of.size === 0 || hits.some((hit) => of.has(hit.id) && apart(hit, role) <= QUALIFIER_WORDS)
     if (isTold)
-      return { id: role.id, name, first: role.first, last: role.last, isPerson: true, isMedium: false }
+      return {
+        id: role.id,
+        name,
+        first: role.first,
+        last: role.last,
+        isPerson: true,
+        isMedium: false,
+        isWeak: false,
+      }
   }
   return null
 }
@@ -101,11 +117,22 @@ export function findMentions(
           last: hit.last,
           isPerson: false,
           isMedium: false,
+          isWeak: false,
         })
     }
   }
-  return dropCovered(mentions)
+  return dropCovered(dropNouns(mentions))
 }
+
+/** "State news agency KazTAG": the name counts, not the noun before it. */
+const dropNouns = (mentions: readonly Mention[]) =>
+  mentions.filter(
+    ({ id, last }) =>
+      (id !== 'state-media' && id !== 'local-media') ||
+      !mentions.some(
+        (other) => other.id.startsWith('medium:') && other.first > last && other.first - last <= 2,
+      ),
+  )
 
 /** "the police of Almaty" over "the police"; of two names for the same words the longer counts. */
 function dropCovered(mentions: readonly Mention[]): Mention[] {

@@ -121,6 +121,9 @@ function findPronounSubjects(
   })
 }
 
+/** What it costs, in words, to be more often a thing or a place than one who speaks. */
+const WEAK = 5
+
 function findNamedSubjects(scene: Scene, { sentence, mentions }: Setting, verb: Hit): Subject[] {
   const isInverted = isInvertedAt(scene, verb, sentence)
   return mentions.flatMap((mention) => {
@@ -131,14 +134,16 @@ function findNamedSubjects(scene: Scene, { sentence, mentions }: Setting, verb: 
       ? costAfter(scene, sentence, verb, mention.first, isInverted)
       : costBefore(scene, verb, mention.last, isInverted)
     const partner = findPartner(scene, mention, mentions)
+    const weak = mention.isWeak ? WEAK : 0
     const names = partner ? [partner.name, mention.name] : [mention.name]
-    return [{ names, isMedium: mention.isMedium, cost, isAfter, first: mention.first }]
+    return [{ names, isMedium: mention.isMedium, cost: cost + weak, isAfter, first: mention.first }]
   })
 }
 
-function findSharedSubject({ said }: Setting): Subject[] {
+function findSharedSubject(scene: Scene, { said }: Setting, verb: Hit): Subject[] {
   const previous = said.at(-1)
   if (!previous || previous.names.length === 0 || previous.isAccording) return []
+  if (countGaps(scene, previous.verb.last, verb.first).clauses > 0) return []
   return [
     { names: previous.names, isMedium: previous.isRelayed, cost: SHARED_SUBJECT, isAfter: false, first: -1 },
   ]
@@ -148,7 +153,7 @@ function findSubject(scene: Scene, setting: Setting, verb: Hit): Subject | null 
   const subjects = [
     ...findNamedSubjects(scene, setting, verb),
     ...findPronounSubjects(scene, setting, verb),
-    ...findSharedSubject(setting),
+    ...findSharedSubject(scene, setting, verb),
   ]
   const best = subjects.sort((a, b) => a.cost - b.cost)[0]
   return best && best.cost !== Number.POSITIVE_INFINITY ? best : null
@@ -194,6 +199,17 @@ function isSemicolon(scene: Scene, at: number): boolean {
   )
 }
 
+/** Whether a verb of saying comes after a word in its sentence: what is said there is that verb's. */
+const isFollowedByVerb = (scene: Scene, sentence: Sentence, after: number, to: number) =>
+  hitsIn(scene, sentence).some((hit) => STANCES.has(hit.id) && hit.first > after && hit.first <= to)
+
+/** "Sixteen died, he said, while …": between commas a verb with its subject covers what stands before it too. */
+function isInterposed(scene: Scene, sentence: Sentence, verb: Hit, subject: Subject | null): boolean {
+  const first = Math.min(verb.first, subject && subject.first >= 0 ? subject.first : verb.first)
+  const opens = first > sentence.firstWord && [1, 2, 3].some((back) => scene.gaps[first - back] === 'comma')
+  return opens && first - sentence.firstWord > 2 && scene.gaps[verb.last] === 'comma'
+}
+
 /** What a verb with its subject covers: what follows it, or all before it where it closes the statement. */
 function findCover(
   scene: Scene,
@@ -202,8 +218,12 @@ function findCover(
   subject: Subject | null,
 ): { from: number; to: number } {
   const clause = clauseAround(scene, sentence, verb.first)
-  const closes = clause.to - verb.last <= TAIL_WORDS + (subject?.isAfter ? SUBJECT_AFTER : 0)
-  if (closes || (subject?.isAfter === true && isInvertedAt(scene, verb, sentence))) return clause
+  const tail = clause.to - verb.last
+  const closes =
+    tail <= TAIL_WORDS + (subject?.isAfter ? SUBJECT_AFTER : 0) &&
+    !isFollowedByVerb(scene, sentence, verb.last, clause.to)
+  const isInverted = subject?.isAfter === true && isInvertedAt(scene, verb, sentence)
+  if (closes || isInverted || isInterposed(scene, sentence, verb, subject)) return clause
   const isBefore = subject !== null && !subject.isAfter && subject.first >= 0
   return { from: isBefore ? subject.first : verb.first, to: clause.to }
 }
@@ -236,12 +256,21 @@ function readUtterance(scene: Scene, setting: Setting, hit: Hit): Utterance | nu
     }
   }
   const stance = STANCES.get(hit.id)
-  if (!stance) return null
+  if (!stance || isUnsaid(scene, sentence, hit)) return null
   const subject = findSubject(scene, setting, hit)
   const cover = findCover(scene, sentence, hit, subject)
   const isRelayed = subject?.isMedium === true
   return { sentence, verb: hit, stance, isAccording: false, isRelayed, names: subject?.names ?? [], ...cover }
 }
+
+/** Words between a negation and the verb that it takes back: "did not say", "n'a pas précisé". */
+const UNSAID_WORDS = 3
+
+const isUnsaid = (scene: Scene, sentence: Sentence, verb: Hit) =>
+  hitsIn(scene, sentence).some(
+    ({ id, first, last }) =>
+      id === GRAMMAR.negation && first < verb.first && verb.first - last <= UNSAID_WORDS && last <= verb.last,
+  )
 
 const isPronounNext = (scene: Scene, sentence: Sentence, hit: Hit) =>
   hitsIn(scene, sentence).some(

@@ -17,6 +17,8 @@ export interface CompiledPack {
   /** Ids used as groups and as predicates by the pack's count rules. */
   readonly groups: ReadonlySet<string>
   readonly predicates: ReadonlySet<string>
+  /** The predicates that count rules pair with a group. */
+  readonly pairs: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export interface Corpus {
@@ -42,6 +44,14 @@ function collectIds({ rules }: Pack, field: 'group' | 'predicate'): Set<string> 
   )
 }
 
+function pairGroups({ rules }: Pack): Map<string, Set<string>> {
+  const pairs = new Map<string, Set<string>>()
+  for (const rule of Object.values(rules))
+    for (const { group, predicate } of rule.kind === 'count' ? rule.frames : [])
+      for (const id of group) pairs.set(id, new Set([...(pairs.get(id) ?? []), ...predicate]))
+  return pairs
+}
+
 /** Shorter forms of a medium's name are met as other words too often to name who says something. */
 const MIN_NAME_CHARS = 4
 
@@ -65,6 +75,7 @@ function compilePack(pack: Pack): CompiledPack {
     sources: indexSources(pack.terms, MEDIA),
     groups: collectIds(pack, 'group'),
     predicates: collectIds(pack, 'predicate'),
+    pairs: pairGroups(pack),
   }
 }
 
