@@ -37,6 +37,6 @@ export interface Article {
   readonly blocks: readonly Block[]
   readonly siteName: string | null
   readonly metaCredits: readonly MetaCredit[]
-  /** Limits that reading ran into ("nodes", "characters", "depth"); empty for nearly every page. */
+  /** Limits that reading ran into ("nodes", "blocks", "characters"); empty for nearly every page. */
   readonly limits: readonly string[]
 }

@@ -89,8 +89,13 @@ export function composeText(pieces: readonly Piece[], statedTitle: string | null
   const composer = new Composer()
   if (statedTitle) composer.addStatedTitle(statedTitle)
   for (const piece of pieces) {
-    if (composer.length + piece.to - piece.from > MAX_TEXT_CHARS) return composer.take(true)
-    composer.add(piece)
+    const room = MAX_TEXT_CHARS - composer.length - BLOCK_GAP.length
+    const length = piece.to - piece.from
+    if (length <= room) composer.add(piece)
+    else {
+      if (room > 0) composer.add({ ...piece, to: piece.from + room })
+      return composer.take(true)
+    }
   }
   return composer.take(false)
 }

@@ -12,9 +12,11 @@ const MIN_NEIGHBOUR_SHARE = 0.03
 const MAX_STEPS = 8
 
 const ARTICLE_TAGS = new Set(['article', 'main'])
+/** Boxes of one paragraph or item: never the whole of an article. */
+const LEAF_TAGS = new Set(['p', 'li', 'ul', 'ol', 'blockquote', 'pre', 'dd', 'span', 'font', 'a', 'time'])
 const PAGE_TAGS = new Set(['body', 'html'])
 
-/** The innermost box that holds more than half the weight. */
+/** The innermost box that holds more than half the weight; around a lone paragraph, what it stands in. */
 function findCore({ boxes }: Outline, { totals }: Regions): number {
   const needed = (totals[0] ?? 0) * CORE_SHARE
   let core = 0
@@ -22,6 +24,7 @@ function findCore({ boxes }: Outline, { totals }: Regions): number {
   for (const [index, box] of boxes.entries()) {
     if (box.parent === core && (totals[index] ?? 0) > needed) core = index
   }
+  while (LEAF_TAGS.has(boxes[core]?.tag ?? '')) core = boxes[core]?.parent ?? 0
   return core
 }
 

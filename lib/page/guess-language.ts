@@ -41,7 +41,9 @@ export function settleLanguage(
   languages: readonly FunctionWords[],
 ): string | null {
   const guessed = guessLanguage(text, languages)
-  if (declared === null || guessed === null || guessed === declared) return declared ?? guessed
+  if (declared === null || guessed === null) return declared ?? guessed
+  // A language that is not known here has no words to be weighed against.
+  if (guessed === declared || !languages.some(({ id }) => id === declared)) return declared
   const { hits } = countHits(text, languages)
   const own = hits.get(declared) ?? 0
   return (hits.get(guessed) ?? 0) >= OVERRULING_RATIO * Math.max(own, MIN_HITS) ? guessed : declared

@@ -60,7 +60,7 @@ function isBoldHeading(line: Line): boolean {
 
 function kindOfHead(line: Line, part: Part | null, level: number): BlockKind {
   if (part === 'standfirst') return 'standfirst'
-  if (part === 'credit' || looksLikeCredit(line.text)) return 'credit'
+  if (part === 'credit' || looksLikeCredit(line)) return 'credit'
   if (part === 'caption') return 'caption'
   if (level < 7) return line.text.length >= MIN_STANDFIRST_CHARS ? 'standfirst' : 'heading'
   if (line.text.length < MIN_STANDFIRST_CHARS || DATE_ROW.test(`${line.text} `)) return 'credit'
@@ -75,9 +75,9 @@ export function kindOfLine(place: Place, line: Line, edge: 'head' | 'body'): Blo
   if (part === 'caption') return 'caption'
   if (part === 'credit' && !endsSentence(line.text)) return 'credit'
   if (level < 7 || (part === 'heading' && line.text.length <= MAX_HEADING_CHARS)) return 'heading'
-  if (isChangeNote(line.text)) return 'credit'
+  if (isChangeNote(line)) return 'credit'
   if (isInList(place, line)) return 'list-item'
   if (part === 'standfirst') return 'standfirst'
-  if (looksLikeCredit(line.text)) return 'credit'
+  if (looksLikeCredit(line)) return 'credit'
   return isBoldHeading(line) ? 'heading' : 'paragraph'
 }

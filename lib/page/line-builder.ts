@@ -1,6 +1,7 @@
 // How does the text of inline elements become one line of text, with the way back to the text nodes?
 // White space collapses as HTML does it; no-break spaces, soft hyphens and zero-width characters stay. A single
 // <br> is a newline within the line, a second one ends the line.
+import { fold } from '../text/words.ts'
 import type { Line, Segment } from './outline.ts'
 
 /** No paragraph is longer; the rest of one text node is left unread. */
@@ -12,6 +13,14 @@ export interface Style {
   readonly link: 'none' | 'page' | 'anchor'
   readonly bold: boolean
   readonly keepsBreaks: boolean
+}
+
+/** Only short lines are read for what they say; folding the others would cost for nothing. */
+const MAX_FOLDED_CHARS = 300
+
+/** The words of a short line as `Line.words` has them. */
+export function foldShort(text: string): string {
+  return text.length <= MAX_FOLDED_CHARS ? ` ${fold(text)} ` : ''
 }
 
 /** What windows-1252 has where Unicode has the control characters U+0080 to U+009F. */
@@ -75,6 +84,7 @@ export class LineBuilder {
       box,
       rules,
       text,
+      words: foldShort(text),
       segments: this.#segments,
       linkChars: Math.min(text.length, this.#linkChars + anchorChars),
       boldChars: Math.min(text.length, this.#boldChars),

@@ -1,5 +1,5 @@
 // What kind of text is a line: prose, a label, a link, a credit? By its own characters and words alone.
-import { fold } from '../text/words.ts'
+import { foldShort } from './line-builder.ts'
 import type { Line } from './outline.ts'
 import {
   ASIDE_LABELS,
@@ -15,7 +15,6 @@ import {
 /** Shorter lines are read for labels and prefixes; longer ones are text whatever they begin with. */
 const MAX_LABEL_CHARS = 80
 const MAX_FURNITURE_CHARS = 200
-const MAX_NOTICE_CHARS = 300
 /** A credit longer than this is a sentence. */
 const MAX_CREDIT_CHARS = 120
 /** A line this long is prose even with no full stop; a shorter one needs it. */
@@ -24,6 +23,14 @@ const SENTENCE_CHARS = 30
 
 const COMMENTS = new Set(COMMENT_LABELS)
 const ASIDES = new Set(ASIDE_LABELS)
+const toTest = (phrases: readonly string[], from: '^' | '', to: '$' | '') =>
+  new RegExp(`${from} (?:${phrases.join('|')}) ${to}`)
+const NOTICE = toTest(NOTICES, '', '')
+const CHANGE = toTest(CHANGED, '', '')
+const POINTER = toTest(POINTER_PREFIXES, '^', '')
+const SITE = toTest(SITE_PREFIXES, '^', '')
+const CREDIT = toTest(CREDIT_PREFIXES, '^', '')
+const WROTE_LAST = toTest(WROTE, '', '$')
 
 /** Whether a line closes as a sentence does. */
 export function endsSentence(text: string): boolean {
@@ -45,47 +52,37 @@ export function isProse(line: Line): boolean {
 /** Whether a short line opens readers' comments or links to other pages; null for any other line. */
 export function labelOf(line: Line): 'comments' | 'aside' | null {
   if (line.text.length > MAX_LABEL_CHARS) return null
-  const words = fold(line.text)
+  const words = line.words.trim()
   // "12 Comments", "Comments (12)": the count says nothing.
-  const label = words.replace(/^\d+ | \d+$/g, '')
-  if (COMMENTS.has(label)) return 'comments'
+  if (COMMENTS.has(words.replace(/^\d+ | \d+$/g, ''))) return 'comments'
   return ASIDES.has(words) ? 'aside' : null
 }
 
 /** Whether a line is a pointer to another page, a button, or a notice of the site. */
 export function isFurniture(line: Line): boolean {
-  if (line.text.length > MAX_NOTICE_CHARS) return false
-  const words = ` ${fold(line.text)} `
-  if (NOTICES.some((notice) => words.includes(` ${notice} `))) return true
+  if (NOTICE.test(line.words)) return true
   if (line.text.length > MAX_FURNITURE_CHARS) return false
   // "2 min read": the count says nothing.
-  const text = words.replace(/^ \d+ /, ' ')
-  const begins = (prefix: string) => text.startsWith(` ${prefix} `)
-  if (POINTER_PREFIXES.some(begins)) return true
-  return !(isProse(line) && linkShare(line) < 0.3) && SITE_PREFIXES.some(begins)
+  const words = line.words.replace(/^ \d+ /, ' ')
+  return POINTER.test(words) || (!(isProse(line) && linkShare(line) < 0.3) && SITE.test(words))
 }
 
 /** Whether a line names who wrote, took or supplied something: "By …", "(AFP)", "© …". */
-export function looksLikeCredit(text: string): boolean {
-  if (text.length > MAX_CREDIT_CHARS) return false
-  const trimmed = text.trim()
-  if (/^[([][^()[\]]{2,60}[)\]]\.?$/.test(trimmed) || /[©ⓒ]/.test(trimmed)) return true
-  const words = ` ${fold(trimmed)} `
-  return CREDIT_PREFIXES.some((prefix) => words.startsWith(` ${prefix} `)) && !endsSentence(trimmed)
+export function looksLikeCredit(line: Line): boolean {
+  if (line.text.length > MAX_CREDIT_CHARS) return false
+  const text = line.text.trim()
+  if (/^[([][^()[\]]{2,60}[)\]]\.?$/.test(text) || /[©ⓒ]/.test(text)) return true
+  return CREDIT.test(line.words) && !endsSentence(text)
 }
 
 /** Whether a line says when the page was last changed, as the footer of an encyclopedia does. */
-export function isChangeNote(text: string): boolean {
-  if (text.length > MAX_FURNITURE_CHARS || !/\d{4}/.test(text)) return false
-  const words = ` ${fold(text)} `
-  return CHANGED.some((changed) => words.includes(` ${changed} `))
+export function isChangeNote(line: Line): boolean {
+  return line.text.length <= MAX_FURNITURE_CHARS && CHANGE.test(line.words) && /\d{4}/.test(line.text)
 }
 
 /** Whether a line opens as a reader's comment on an old page does: a name in bold, then "wrote:". */
 export function looksLikeComment(line: Line): boolean {
   if (line.boldChars === 0 || line.boldChars > 60) return false
   const colon = line.text.slice(0, 100).indexOf(':')
-  if (colon < 0) return false
-  const opening = ` ${fold(line.text.slice(0, colon))} `
-  return WROTE.some((wrote) => opening.endsWith(` ${wrote} `))
+  return colon >= 0 && WROTE_LAST.test(foldShort(line.text.slice(0, colon)))
 }

@@ -32,6 +32,8 @@ export interface Box {
 export interface Line {
   readonly box: number
   readonly text: string
+  /** Its words, folded and parted by single spaces, with a space at either end; empty where it is long. */
+  readonly words: string
   readonly segments: readonly Segment[]
   /** Characters inside links, and inside bold type. */
   readonly linkChars: number

@@ -41,14 +41,15 @@ export function findTitleLine(
 ): number {
   const titles = stated.map((title) => new Set(fold(title).split(' ').filter(Boolean)))
   let best = -1
-  let bestScore = 0
+  let bestScore = Number.NEGATIVE_INFINITY
   const lines = outline.lines.slice(0, MAX_CANDIDATES)
   for (const [index, line] of lines.entries()) {
     const row = firstRow(line)
     if (row.length > MAX_TITLE_CHARS) continue
     const box = outline.boxes[line.box]
     const rank = rankOf(box, outline.boxes[box?.parent ?? -1])
-    const words = fold(row).split(' ').filter(Boolean)
+    const folded = row.length === line.text.length ? line.words : fold(row)
+    const words = folded.split(' ').filter(Boolean)
     const like = Math.max(0, ...titles.map((title) => likeness(words, title)))
     if (rank < 2 && like < SAME_TITLE) continue
     const agreement = like >= SAME_TITLE ? 10 * like : 0

@@ -1,9 +1,9 @@
 // What article does a plain text hold? The first line is the title; blank lines part the paragraphs.
 // Texts copied from pages carry the page's furniture along: breadcrumbs, buttons, teasers, a reader's comment,
 // Markdown. What clearly is not the article is left out; there is no page to lead back to.
-import { fold } from '../text/words.ts'
 import type { Article, Block, BlockKind } from './article.ts'
 import { MAX_TEXT_CHARS } from './composition.ts'
+import { foldShort } from './line-builder.ts'
 import { endsSentence, isFurniture, isProse, labelOf, looksLikeCredit } from './line-features.ts'
 import type { Line } from './outline.ts'
 import { HOME_WORDS } from './phrases.ts'
@@ -27,7 +27,10 @@ function toRow(source: string): Row | null {
   const isItem = /^\s*(?:[-*+•▪◦]|\d{1,2}[.)])\s+/.test(source)
   const text = stripMarkdown(source.replace(/^\s*(?:[-*+•▪◦]\s+)?/, '')).trim()
   if (!/[\p{L}\p{N}]/u.test(text) || /^<?(?:https?:\/\/|www\.)\S+>?$/.test(text)) return null
-  return { line: { box: 0, text, segments: [], linkChars: 0, boldChars: 0, rules: 0 }, isItem }
+  return {
+    line: { box: 0, text, words: foldShort(text), segments: [], linkChars: 0, boldChars: 0, rules: 0 },
+    isItem,
+  }
 }
 
 /** A line without the marks of Markdown: headings, quotations, emphasis, links, pictures. */
@@ -58,7 +61,7 @@ function splitRows(text: string): Row[] {
 }
 
 function isBreadcrumb(row: Row): boolean {
-  const words = fold(row.line.text).split(' ')
+  const words = row.line.words.trim().split(' ')
   return (
     words.length <= MAX_BREADCRUMB_WORDS &&
     HOME_WORDS.includes(words[0] ?? '') &&
@@ -87,7 +90,7 @@ function selectRows(rows: readonly Row[]): Row[] {
 function kindOfRow(row: Row, next: Row | undefined): BlockKind {
   const { text } = row.line
   if (row.isItem) return 'list-item'
-  if (looksLikeCredit(text)) return 'credit'
+  if (looksLikeCredit(row.line)) return 'credit'
   const isHeading = text.length <= MAX_HEADING_CHARS && !endsSentence(text) && next && isProse(next.line)
   return isHeading ? 'heading' : 'paragraph'
 }

@@ -24,14 +24,18 @@ export interface PageReading {
 
 const EMPTY_OUTLINE: Outline = { boxes: [], lines: [], limits: [] }
 
-function choosePieces(outline: Outline, titles: readonly string[]): Piece[] {
+/** The article's lines with their kinds; each of its steps takes a look at every line of the page. */
+function* choosePieces(outline: Outline, titles: readonly string[]): Generator<void, Piece[]> {
   const before = measureRegions(outline, -1)
+  yield
   const titleLine = findTitleLine(outline, titles, (box) => before.marks[box] !== null)
-  const regions = measureRegions(outline, titleLine)
+  const regions = titleLine < 0 ? before : measureRegions(outline, titleLine)
+  yield
   const container = findContainer(outline, regions, titleLine)
   const cells = findCells(outline, outline.lines[titleLine]?.box ?? -1)
+  yield
   const place: Place = { outline, regions, container, titleLine, isCell: (line) => cells.has(line) }
-  const fates = selectLines(place)
+  const fates = yield* selectLines(place)
   const firstProse = regions.weights.findIndex((weight, index) => weight > 0 && fates[index] === 'kept')
   return outline.lines.flatMap((line, index): Piece[] => {
     if (fates[index] !== 'kept') return []
@@ -55,9 +59,11 @@ function findTimeDate(document: Document): string | null {
   return null
 }
 
-function toReading(document: Document, url: string | null, outline: Outline): PageReading {
+function* toReading(document: Document, url: string | null, outline: Outline): Generator<void, PageReading> {
   const metadata: Metadata = readMetadata(document)
-  const pieces = choosePieces(outline, metadata.titles)
+  yield
+  const pieces = yield* choosePieces(outline, metadata.titles)
+  yield
   const titled = pieces.find((piece) => piece.kind === 'title')
   const title = titled ? titled.line.text.slice(titled.from, titled.to) : (metadata.titles[0] ?? '')
   const { text, blocks, segments, isCut } = composeText(pieces, titled ? null : title)
@@ -84,7 +90,7 @@ export function* readPageSteps(document: Document, url: string | null): Generato
   const body = bodies.length === 1 ? (bodies[0] ?? null) : elementOf(document, 'html')
   const outline = body ? yield* walkPage(body) : EMPTY_OUTLINE
   yield
-  return toReading(document, url, outline)
+  return yield* toReading(document, url, outline)
 }
 
 /** Reads the article of a page, with the way back from its text to the page. */

@@ -1,7 +1,7 @@
 // Which lines of a page are the article's?
 // Furniture goes by its marks, by what its lines say ("More on this story" and what follows), and by being made
 // of links. What stands between the headline and the first paragraph is kept where it is a credit or a summary.
-import { fold } from '../text/words.ts'
+import { foldShort } from './line-builder.ts'
 import {
   isChangeNote,
   isFurniture,
@@ -70,8 +70,7 @@ class Selection {
     this.fates = lines.map((line, index): Fate => {
       if (index === place.titleLine) return 'kept'
       const isHead = place.titleLine >= 0 && index > place.titleLine && index < this.first
-      const isNote =
-        index > this.last && place.regions.marks[line.box] === 'footer' && isChangeNote(line.text)
+      const isNote = index > this.last && place.regions.marks[line.box] === 'footer' && isChangeNote(line)
       return isIn(line) || isHead || isNote ? 'kept' : 'outside'
     })
   }
@@ -109,14 +108,18 @@ class Selection {
 function dropMarked(selection: Selection): void {
   const { outline, regions } = selection.place
   const { boxes } = outline
-  const forms = boxes.map((box, index) => box.hasField && (regions.chars[index] ?? 0) < MAX_FORM_CHARS)
+  const most = (regions.totals[selection.place.container] ?? 0) * MAX_REGION_SHARE
+  const forms = boxes.map(
+    (box, index) =>
+      box.hasField && (regions.chars[index] ?? 0) < MAX_FORM_CHARS && (regions.totals[index] ?? 0) <= most,
+  )
   selection.dropWhere('mark', (line) => {
     const mark = regions.marks[line.box] ?? null
     if (forms[line.box] || forms[boxes[line.box]?.parent ?? -1]) return true
     if (mark === null) return false
     if (mark === 'aside') return !isArticleAside(selection.place, line)
     if (mark === 'footer')
-      return !(isChangeNote(line.text) || looksLikeCredit(line.text) || boxes[line.box]?.part === 'credit')
+      return !(isChangeNote(line) || looksLikeCredit(line) || boxes[line.box]?.part === 'credit')
     return true
   })
 }
@@ -221,15 +224,13 @@ function dropLabelled(selection: Selection): void {
 
 function dropFurniture(selection: Selection): void {
   const { outline, titleLine, isCell } = selection.place
-  const title = fold(firstRow(outline.lines[titleLine] ?? { ...EMPTY_LINE }))
+  const titled = outline.lines[titleLine]
+  const title = titled ? foldShort(firstRow(titled)) : ''
   selection.dropWhere('furniture', (line, index) => {
     if (isCell(line)) return false
-    if (isFurniture(line)) return true
-    return index > titleLine && line.text.length < 300 && title !== '' && fold(line.text) === title
+    return isFurniture(line) || (index > titleLine && line.words !== '' && line.words === title)
   })
 }
-
-const EMPTY_LINE: Line = { box: -1, text: '', segments: [], linkChars: 0, boldChars: 0, rules: 0 }
 
 /** Before the first paragraph and after the last one, only what names a source or sums up is the article's. */
 function dropEdges(selection: Selection): void {
@@ -239,7 +240,7 @@ function dropEdges(selection: Selection): void {
   selection.dropWhere('edge', (line, index) => {
     if (first < 0) return index < titleLine
     const part = outline.boxes[line.box]?.part ?? null
-    const isCredit = part === 'credit' || looksLikeCredit(line.text) || isChangeNote(line.text)
+    const isCredit = part === 'credit' || looksLikeCredit(line) || isChangeNote(line)
     if (index < titleLine) return !isCredit && !(isProse(line) && inside[line.box])
     if (index < first)
       return line.text.length < 3 || !(inside[line.box] || isCredit || part !== null || isProse(line))
@@ -249,13 +250,12 @@ function dropEdges(selection: Selection): void {
   })
 }
 
-/** For each line of the page, whether it is the article's, or why it is not. */
-export function selectLines(place: Place): readonly Fate[] {
+/** For each line of the page, whether it is the article's, or why it is not; pauses between passes. */
+export function* selectLines(place: Place): Generator<void, readonly Fate[]> {
   const selection = new Selection(place)
-  dropMarked(selection)
-  dropLinkLists(selection)
-  dropLabelled(selection)
-  dropFurniture(selection)
-  dropEdges(selection)
+  for (const pass of [dropMarked, dropLinkLists, dropLabelled, dropFurniture, dropEdges]) {
+    pass(selection)
+    yield
+  }
   return selection.fates
 }

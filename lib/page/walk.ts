@@ -12,7 +12,7 @@ import {
   tagOf,
   textOf,
 } from './dom.ts'
-import { LineBuilder, type Style } from './line-builder.ts'
+import { LineBuilder, MAX_NODE_CHARS, type Style } from './line-builder.ts'
 import { judgeNames, type Naming } from './names.ts'
 import type { Box, Line, Mark, Outline } from './outline.ts'
 import { BLOCK_TAGS, MARKED_ROLES, MARKED_TAGS, SKIPPED_TAGS } from './tags.ts'
@@ -21,6 +21,8 @@ import { BLOCK_TAGS, MARKED_ROLES, MARKED_TAGS, SKIPPED_TAGS } from './tags.ts'
 const MAX_TEXT_NODES = 200_000
 const MAX_ELEMENTS = 400_000
 const MAX_CHARS = 2_000_000
+/** An article at its greatest length has about half as many paragraphs. */
+const MAX_LINES = 10_000
 /** Nodes between two pauses: well under a millisecond in a browser. */
 const NODES_PER_STEP = 250
 /** Distinct class lists remembered; a page may make up as many as it likes. */
@@ -104,6 +106,7 @@ class PageWalk {
   #isFull(): boolean {
     if (this.#textNodes >= MAX_TEXT_NODES || this.#elements >= MAX_ELEMENTS) this.limits.add('nodes')
     if (this.#chars >= MAX_CHARS) this.limits.add('characters')
+    if (this.lines.length >= MAX_LINES) this.limits.add('blocks')
     return this.limits.size > 0
   }
 
@@ -111,7 +114,7 @@ class PageWalk {
     const frame = this.#frames.at(-1)
     if (!frame) return
     this.#textNodes += 1
-    this.#chars += node.data.length
+    this.#chars += Math.min(node.data.length, MAX_NODE_CHARS)
     this.#builder.add(node, frame.style)
   }
 
