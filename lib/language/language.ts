@@ -27,6 +27,7 @@ export const CONCEPTS = {
   attackers: 'assailants, attackers, aggressors: words with no other label',
   protesters: 'protesters, demonstrators',
   foreigners: 'foreigners, foreign nationals (people)',
+  foreign: 'foreign, of another country: the adjective beside a noun for people who fight',
   detainees: 'detainees, prisoners, suspects held',
   // What happens to people
   killed: 'killed, dead, died, deaths, bodies, lost their lives, perished, shot dead, eliminated, liquidated',
