@@ -25,6 +25,8 @@ export function nameSignal(signal: string): string {
 
 /** What was met, for people: of points, their labels. */
 export function nameMet({ signal, text }: DetectionReason, points: readonly Point[], locale: Locale): string {
+  // The language that was read is no part of what is missing.
+  if (signal === 'no-anchor') return ''
   if (signal !== 'points') return locale.date(text)
   const labels = text.split(', ').map((id) => points.find((point) => point.id === id)?.label[locale.id] ?? id)
   return labels.join(' · ')

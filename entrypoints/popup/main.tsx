@@ -9,7 +9,7 @@ import { createLocale, LocaleProvider } from '../../components/locale.ts'
 import { type PageState, PageView, type PageViewProps } from '../../components/page-view.tsx'
 import type { SurfaceMessage } from '../shared/messages.ts'
 import { toPageState } from '../shared/page-state.ts'
-import { NO_PACKS, PACKS_KEY, readShown, tabKey } from '../shared/tab-state.ts'
+import { NO_PACKS, PACKS_KEY, readShown, type StoredPacks, tabKey } from '../shared/tab-state.ts'
 
 const names = import.meta.glob<PageViewProps['known'][number]>('/seeds/*/event.json', {
   eager: true,
@@ -30,6 +30,12 @@ function check(tabId: number): void {
   void browser.runtime.sendMessage(message)
 }
 
+/** The events of the packs that work; before the background has loaded any, of those that ship. */
+function knownNames({ views, refused }: StoredPacks): PageViewProps['known'] {
+  const loaded = Object.values(views).map(({ event }) => event.name)
+  return loaded.length + refused.length > 0 ? loaded : Object.values(names)
+}
+
 async function draw({ id, url }: Partial<Tabs.Tab>): Promise<PageState> {
   const { state: known, packs } =
     id === undefined || url === undefined ? { state: null, packs: NO_PACKS } : await readShown(id, url)
@@ -37,7 +43,7 @@ async function draw({ id, url }: Partial<Tabs.Tab>): Promise<PageState> {
   const onCheck = () => id !== undefined && check(id)
   render(
     <LocaleProvider value={locale}>
-      <PageView state={state} known={Object.values(names)} refused={packs.refused} onCheck={onCheck} />
+      <PageView state={state} known={knownNames(packs)} refused={packs.refused} onCheck={onCheck} />
     </LocaleProvider>,
     document.getElementById('app') ?? document.body,
   )
