@@ -38,6 +38,8 @@ const COST = {
   groupBefore: 4,
   predicateBefore: 2,
   otherNumber: 9,
+  /** "26 rioters and 18 officers were killed": one verb for two numbers. */
+  numberBefore: 5,
   /** A noun that stands right behind another number is that number's. */
   taken: 9,
   /** What stands between the number before and this one is more often that number's. */
@@ -75,7 +77,7 @@ function isTaken(scene: Scene, hit: Hit, other: Quantity | undefined): boolean {
 
 function costOf(scene: Scene, hit: Hit, { quantity, before, after }: Place, costBefore: number): number {
   if (hit.first > quantity.last) {
-    const crossing = after && hit.first > after.first ? COST.otherNumber : 0
+    const crossing = after && hit.first > after.first ? COST.numberBefore : 0
     return costBetween(scene, quantity.last, hit.first) + crossing
   }
   if (hit.last >= quantity.from) return Number.POSITIVE_INFINITY
@@ -102,6 +104,8 @@ const hitsOver = (hits: readonly Hit[], winner: Hit | null, ids: ReadonlySet<str
 function findGroup(scene: Scene, hits: readonly Hit[], place: Place, cues: FigureCues): readonly Hit[] {
   const candidates = hits
     .filter((hit) => cues.groups.has(hit.id) && !isGoverned(hits, hit, 'by-agent'))
+    // What stands behind the next number is that number's noun.
+    .filter((hit) => !place.after || hit.first < place.after.first)
     .map((hit) => {
       const isAmong = isGoverned(hits, hit, 'among') && hit.first > place.quantity.last
       const cost = costOf(scene, hit, place, COST.groupBefore)

@@ -164,7 +164,11 @@ function isPartOfOther(
 ): boolean {
   const names = new Set(compiled.options.filter(([id]) => id !== option).map(([id]) => id))
   return hitsIn(scene, sentence).some(
-    (other) => names.has(other.id) && other.first < head.first && head.first <= other.last,
+    (other) =>
+      names.has(other.id) &&
+      other.first <= head.first &&
+      head.first <= other.last &&
+      other.last - other.first > head.last - head.first,
   )
 }
 
@@ -311,10 +315,11 @@ const isQuestion = (scene: Scene, { start, end }: Sentence) =>
 /** Figures of an earlier year are another event's: "in December 2011 at least 16 people were killed". */
 function isOfOtherYear(scene: Scene, sentence: Sentence, year: number): boolean {
   const since = hitsIn(scene, sentence).filter(({ id }) => id === SINCE)
+  const others = [...since, ...(scene.quantities[sentence.index] ?? [])]
   for (let at = sentence.firstWord; at < sentence.endWord; at += 1) {
     const { norm } = scene.words[at] ?? { norm: '' }
     const isEarlier = /^(?:19|20)\d\d$/.test(norm) && Number(norm) < year
-    if (isEarlier && !since.some(({ first, last }) => first <= at && at <= last)) return true
+    if (isEarlier && !others.some(({ first, last }) => first <= at && at <= last)) return true
   }
   return false
 }

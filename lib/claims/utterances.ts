@@ -163,13 +163,12 @@ function findAccording(scene: Scene, cue: Hit, mentions: readonly Mention[]): Me
   const after = mentions.find(
     (mention) => mention.first > cue.first && mention.first - cue.last - 1 <= SOURCE_AFTER,
   )
-  if (after && !isParted(scene, cue.last, after.first)) return after
-  return (
-    mentions.findLast(
-      (mention) => mention.last < cue.first && cue.first - mention.last - 1 <= SOURCE_BEFORE,
-    ) ?? null
-  )
+  return after && !isParted(scene, cue.last, after.first) ? after : findSourceBefore(cue, mentions)
 }
+
+const findSourceBefore = (cue: Hit, mentions: readonly Mention[]): Mention | null =>
+  mentions.findLast((mention) => mention.last < cue.first && cue.first - mention.last - 1 <= SOURCE_BEFORE) ??
+  null
 
 /** Two subjects of one verb: "he and Putin both say". */
 function findPartner(scene: Scene, subject: Mention, mentions: readonly Mention[]): Mention | null {
@@ -238,8 +237,9 @@ function coverOfAccording(scene: Scene, sentence: Sentence, cue: Hit): { from: n
 
 function readUtterance(scene: Scene, setting: Setting, hit: Hit): Utterance | null {
   const { sentence, mentions, lastSpeakers } = setting
-  if (hit.id === GRAMMAR.according || hit.id === GRAMMAR.distance) {
-    const source = findAccording(scene, hit, mentions)
+  const isBehind = hit.id === GRAMMAR.accordingBehind
+  if (isBehind || hit.id === GRAMMAR.according || hit.id === GRAMMAR.distance) {
+    const source = isBehind ? findSourceBefore(hit, mentions) : findAccording(scene, hit, mentions)
     const isDoubted = hit.id === GRAMMAR.distance
     if (isDoubted && (!source || source.first < hit.first)) return null
     const names = source ? [source.name] : isPronounNext(scene, sentence, hit) ? lastSpeakers : []

@@ -212,12 +212,10 @@ export const FR: Language = {
       'contingent|contingents|force|forces de pacification',
     ],
     terrorists: [
-      'les|des|aux|ces|de|d|par|et|ou|comme|ses|leurs|nos|contre|entre|certains|plusieurs|nombreux|autres|simples|vrais|vulgaires|véritables|dangereux|prétendus|disant|quels|quelque|000|mille|cents|cent|ni|sont|étaient|milliers terroristes',
+      'terroristes',
       'un|le|du|ce|au|chaque|aucun|même|dangereux|vrai terroriste',
-      'terroriste|terroristes qui|ont|avaient|sont|étaient|auraient|venu|venus|armé|armés|étranger|étrangers|islamiste|islamistes|international|internationaux|formés',
-      'terroriste|terroristes entraînés|aguerris|professionnels|présumés|tués|abattus|éliminés|neutralisés|arrêtés|infiltrés|bien|lourdement|parlant|djihadistes|radicaux|et|ou',
-      'forces|groupe|groupes|gang|gangs|bande|bandes|élément|éléments|combattant|combattants|cellule|cellules|unités|commandos|milices|formations|individus|criminels|bandits|militants|organisation|organisations terroriste|terroristes',
-      'qualifi*|trait* ~ terroriste|terroristes',
+      'terroriste présumé|armé|étranger',
+      'forces|groupe|groupes|gang|gangs|bande|bandes|élément|éléments|cellule|cellules ~ terroristes|terroriste',
     ],
     islamists: [
       'islamistes|djihadiste*|jihadiste*|fanatique|fanatiques|fondamentaliste|fondamentalistes|salafiste*',
@@ -898,10 +896,7 @@ export const FR: Language = {
       'combattant|combattants|combattante|combattantes|mercenaire|mercenaires|djihadiste*|jihadiste*',
       'islamistes|sniper|snipers|tueur|tueurs|tireurs|bandit|bandits|extrémiste|extrémistes|radicaux',
       'guérilleros|saboteurs|infiltrés|commandos|criminels|fanatiques|agitateurs',
-      'un terroriste',
-      'les|des|aux|ces|de|d|par|et|ou|comme|000|mille|cents|milliers|étaient|sont|certains terroristes',
-      'terroristes étrangers|venus|formés|entraînés|internationaux|armés',
-      'groupes|bandes|gangs|forces|éléments|cellules|individus terroristes',
+      'terroristes|terroriste',
       'militants|hommes|individus|groupes|groupe|éléments|gangs|gens|bandes|bande armé|armés|armées|armée',
     ],
     orchestrated: [

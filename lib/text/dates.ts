@@ -56,6 +56,29 @@ const skipLink = (words: readonly Word[], at: number) => (LINKS.has(words[at]?.n
 
 const EMPTY = { year: null, month: null, day: null, weekday: null, relative: null }
 
+/** Words between the first and the last day of a stretch: "from 6 to 9 January". */
+const TO = new Set([
+  'au',
+  'to',
+  'al',
+  'bis',
+  'по',
+  'a',
+  'e',
+  'и',
+  'and',
+  'et',
+  'und',
+  'y',
+  'till',
+  'until',
+  'до',
+])
+
+/** The first day of a stretch whose last day is word `at`, or null. */
+const findRangeStart = (words: readonly Word[], at: number) =>
+  TO.has(words[at - 1]?.norm ?? '') ? asNumber(words[at - 2], 31) : null
+
 function findAround(words: readonly Word[], at: number, month: number, end: number): FoundDate {
   const beforeAt = LINKS.has(words[at - 1]?.norm ?? '') ? at - 2 : at - 1
   const before = asNumber(words[beforeAt], 31)
@@ -64,14 +87,9 @@ function findAround(words: readonly Word[], at: number, month: number, end: numb
   const yearAt = dayAfter === null ? after : skipLink(words, after + 1)
   const year = yearAt < end ? asYear(words[yearAt]) : null
   const last = year !== null ? yearAt : dayAfter !== null ? after : at
-  return {
-    ...EMPTY,
-    first: before === null ? at : beforeAt,
-    last,
-    year,
-    month: month + 1,
-    day: before ?? dayAfter,
-  }
+  const range = before === null ? null : findRangeStart(words, beforeAt)
+  const first = range !== null ? beforeAt - 2 : before === null ? at : beforeAt
+  return { ...EMPTY, first, last, year, month: month + 1, day: range ?? before ?? dayAfter }
 }
 
 /** 10.01.2022, 2022-01-10 and 10/01/2022, of which the parts are three words. */

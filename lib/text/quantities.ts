@@ -25,8 +25,15 @@ interface Parsed {
 /** Signs that part thousands: spaces of all kinds, point, comma, apostrophes, middle dot. */
 const THOUSANDS = /^[\s\u00a0\u2009\u202f.,'’·]$/
 const DECIMAL = /^[.,]$/
+/** Case endings after an apostrophe ("100'den", "19'unun") are no longer. */
+const MAX_ENDING_CHARS = 4
 /** More digits are an identifier, not a number of people. */
 const MAX_DIGITS = 9
+
+interface BoundPhrase {
+  readonly bound: Bound
+  readonly words: readonly string[]
+}
 
 /** What is needed of a language, folded and indexed once. */
 export interface NumberReader {
@@ -39,7 +46,8 @@ export interface NumberReader {
   readonly rounded: ReadonlyMap<string, number>
   /** All morphemes of one-word numbers, longest first; empty where the language has none. */
   readonly morphemes: readonly string[]
-  readonly bounds: readonly { readonly bound: Bound; readonly words: readonly string[] }[]
+  readonly bounds: readonly BoundPhrase[]
+  readonly boundsBehind: readonly BoundPhrase[]
   readonly measures: ReadonlySet<string>
   readonly months: ReadonlySet<string>
 }
@@ -57,9 +65,6 @@ export function prepareNumbers(language: Language): NumberReader {
   const morphemes = numbers.compound
     ? [...units.keys(), ...scales.keys(), ...joiners].filter((word) => !word.includes(' '))
     : []
-  const bounds = (['at-least', 'at-most', 'about'] as const).flatMap((bound) =>
-    language.bounds[bound].map((cue) => ({ bound, words: fold(cue).split(' ').filter(Boolean) })),
-  )
   return {
     language,
     units,
@@ -69,10 +74,19 @@ export function prepareNumbers(language: Language): NumberReader {
     magnitudes: foldKeys(numbers.magnitudes),
     rounded: foldKeys(numbers.rounded),
     morphemes: morphemes.sort((a, b) => b.length - a.length),
-    bounds: bounds.filter(({ words }) => words.length > 0).sort((a, b) => b.words.length - a.words.length),
+    bounds: readBounds(language.bounds),
+    boundsBehind: readBounds(language.boundsBehind ?? {}),
     measures: foldAll(language.units),
     months: foldAll(language.months.flat()),
   }
+}
+
+/** Bound phrases, longest first. */
+function readBounds(lists: Partial<Language['bounds']>): BoundPhrase[] {
+  const phrases = (['at-least', 'at-most', 'about'] as const).flatMap((bound) =>
+    (lists[bound] ?? []).map((cue) => ({ bound, words: fold(cue).split(' ').filter(Boolean) })),
+  )
+  return phrases.filter(({ words }) => words.length > 0).sort((a, b) => b.words.length - a.words.length)
 }
 
 /** The signs between two neighbouring words. */
@@ -267,7 +281,9 @@ function isMeasure(
   const isNear = next !== undefined && !/[.;:!?]/.test(between(text, tail, next))
   if (isNear && reader.measures.has(next.norm)) return true
   if (found.count > 31) return false
-  return (isNear && reader.months.has(next.norm)) || reader.months.has(words[at - 1]?.norm ?? '')
+  const isBehindMonth =
+    /^[\s.]*$/.test(between(text, words[at - 1], head)) && reader.months.has(words[at - 1]?.norm ?? '')
+  return isBehindMonth || (isNear && reader.months.has(next.norm))
 }
 
 /** Four figures from 1900 to 2099 written without a separator are read as a year, until a noun says otherwise. */
@@ -287,6 +303,22 @@ function findBound(
         // One word may part the bound from the number: "plus d'un millier", "more than the 1,000".
         if (offset === 0 || isFiller(words[at - 1], reader)) return { bound, from }
       }
+    }
+  return null
+}
+
+/** "100'den fazla": a case ending may part the number from the bound behind it. */
+function findBoundBehind(
+  words: readonly Word[],
+  last: number,
+  end: number,
+  reader: NumberReader,
+): Bound | null {
+  for (const { bound, words: cue } of reader.boundsBehind)
+    for (const from of [last + 1, last + 2]) {
+      if (from > last + 1 && (words[last + 1]?.norm.length ?? 0) > MAX_ENDING_CHARS) continue
+      if (from + cue.length <= end && cue.every((norm, place) => words[from + place]?.norm === norm))
+        return bound
     }
   return null
 }
@@ -324,8 +356,10 @@ export function findQuantities(
       (!looksLikeYear(words, found, at) || isCounted(found.last))
     if (isCount) {
       const stated = findBound(words, at, run.firstWord, reader)
+      const behind = findBoundBehind(words, found.last, run.endWord, reader)
       const count = { first: at, last: found.last, count: found.count }
-      quantities.push({ ...count, from: stated?.from ?? at, bound: toBound(found.kind, stated?.bound) })
+      const bound = toBound(found.kind, stated?.bound ?? behind ?? undefined)
+      quantities.push({ ...count, from: stated?.from ?? at, bound })
     }
     at = found.last
   }

@@ -5,7 +5,7 @@ import type { Span } from '../report.ts'
 
 const ENDS = /[.!?…。؟]+["'”’»›)\]\u00a0\u202f ]*/gu
 
-/** Whether the text that ends at `at` closes with an abbreviation or a single initial. */
+/** Whether the text that ends at `at` closes with an abbreviation, an ordinal listed as one ("6."), or an initial. */
 function endsWithAbbreviation(
   text: string,
   from: number,
@@ -13,11 +13,10 @@ function endsWithAbbreviation(
   abbreviations: ReadonlySet<string>,
 ): boolean {
   let start = at
-  while (start > from && /[\p{L}\p{M}]/u.test(text[start - 1] ?? '')) start -= 1
+  while (start > from && /[\p{L}\p{M}\p{N}]/u.test(text[start - 1] ?? '')) start -= 1
   const word = text.slice(start, at)
-  if (!word) return false
-  if (word.length === 1) return word === word.toUpperCase() && word !== word.toLowerCase()
-  return abbreviations.has(word.toLowerCase())
+  if (abbreviations.has(word.toLowerCase())) return true
+  return word.length === 1 && word !== word.toLowerCase()
 }
 
 function endsSentence(
