@@ -137,6 +137,7 @@ export const DE: Language = {
       'festgenommen*|festnahm*',
       'verhaftet*|verhaftung*|verhaften|verhaftungswelle*|inhaftier*|arretiert*|festgesetzt*|festgehalten*',
       'nahm|nahmen|nehmen ~ fest|gewahrsam|haft',
+      'menschen|personen|verdächtige|demonstranten|leute|männer|protestierende|teilnehmer|angreifer|kriminelle fest',
       'in|im gewahrsam|haft|polizeigewahrsam|untersuchungshaft|arrest|gefängnis|gefängnissen|zellen',
       'untersuchungshaft|polizeigewahrsam',
       'u haft',
@@ -242,7 +243,8 @@ export const DE: Language = {
     restored: [
       'wiederhergestellt*|wiederherstellung|wiederaufgenommen*',
       'wieder ~ verfügbar|hergestellt|online|zugänglich|erreichbar|eingeschaltet|angeschaltet|freigeschaltet|funktionier*|da|aufgenommen|offen|möglich',
-      'funktionier* ~ wieder',
+      'funktioniert|funktionieren|funktionierte|funktionierten',
+      'läuft|lief|geht ~ wieder',
       'ist|sind|war|waren|sei|läuft|lief|geht|ging|gibt|gab wieder|stundenweise',
       'zurückgekehrt*',
       'kehrt|kehrte ~ zurück',
@@ -271,6 +273,7 @@ export const DE: Language = {
       'verlegt*|verlegung*|stationiert*|stationierung*|abgestellt|abkommandiert*|beordert*',
       'eingetroffen*|eintraf*|eintreffen',
       'traf|trafen|treffen ~ ein',
+      'trafen',
       'angekommen*|ankunft|ankamen',
       'kam|kamen ~ an',
       'gelandet*|landete|landeten|landung|eingeflogen*',
@@ -399,15 +402,16 @@ export const DE: Language = {
       'verfassungsmäßige|verfassungsmäßigen ordnung ~ untergraben|stürzen|zerstören|beseitigen|aushebeln',
     ],
     'from-abroad': [
-      'ausland|auslands|auslandes|ausländisch*',
+      'ausland|auslands|auslandes',
       'von außen|außerhalb',
       'außerhalb ~ landes|grenzen|staatsgebiets',
       'jenseits der grenze|grenzen|landesgrenzen',
-      'fremde|fremden|fremder mächte|mächten|kräfte|kräften|staaten|söldner|kämpfer|regierungen|macht',
+      'ausländische|ausländischen|ausländischer|fremde|fremden|fremder mächte|mächten|kräfte|kräften|staaten|regierungen|macht',
+      'ausländische|ausländischen|ausländischer einmischung|geheimdienste|agenten|drahtzieher|hintermänner|regie|zentren|steuerung|unterstützung',
       'externe|externen|externer|äußere|äußeren|äußerer kräfte|kräften|einmischung|aggression|feinde|steuerung|mächte|akteure',
       'aus anderen|benachbarten|dritten|fremden|mehreren ländern|staaten|regionen',
       'nachbarländern|nachbarstaaten|drittstaaten|drittländern',
-      'eingereist*|eingeschleust*|eingesickert*|importiert*|auslandsgesteuert*|einreis*',
+      'eingereist*|eingeschleust*|eingesickert*|importiert*|auslandsgesteuert*',
     ],
     fighter: [
       'kämpfer|kämpfern|kämpfers|söldner|söldnern|terrorist|terroristen|dschihadist|dschihadisten|jihadist|jihadisten|islamist|islamisten|militante|militanten|extremist|extremisten',
@@ -728,6 +732,7 @@ export const DE: Language = {
       'der|dieser|derselbe sender|sprecher|kanal',
       'aus dem ministerium',
     ],
+    foreign: ['ausländisch*', 'fremd|fremde|fremden|fremder'],
     'official-toll': [
       'offizielle|offiziellen|offizieller|amtliche|amtlichen|amtlicher|behördlichen angaben|zahlen|bilanz|zahl|statistik',
       'offizielle|offiziellen|offizieller|amtliche|amtlichen|amtlicher|behördlichen zählung|daten|opferzahl|darstellung|todesopferzahl',
@@ -843,6 +848,7 @@ export const DE: Language = {
     ],
     'at-most': ['bis zu', 'höchstens', 'maximal', 'weniger als', 'nicht mehr als', 'allenfalls'],
   },
+  boundsBehind: { 'at-least': ['oder mehr', 'und mehr'] },
   units:
     'jahr jahre jahren jahres jährige jährigen jähriger jährig prozent prozentpunkte prozentpunkten euro dollar rubel tenge cent franken kilometer kilometern km meter metern m quadratmeter quadratkilometer kilo kilogramm kg uhr stunde stunden minute minuten sekunde sekunden tag tage tagen tages woche wochen monat monate monaten monats jahrzehnt jahrzehnte jahrzehnten jahrhundert jahrhunderte grad tonnen tonne liter litern barrel stock stockwerke stockwerken stöckige mal punkte punkten'.split(
       ' ',
@@ -968,7 +974,7 @@ export const DE: Language = {
   negation: [
     'nicht|nie|niemals|nichts|niemand|niemanden|niemandem|keineswegs|keinesfalls|mitnichten',
     'kein|keine|keinen|keinem|keiner|keines|keinerlei',
-    'weder',
+    'weder|kaum',
     'nirgends|nirgendwo',
     'noch nie',
     'auf keinen',
@@ -1023,7 +1029,6 @@ export const DE: Language = {
   },
   accordingTo: [
     'laut',
-    'zufolge',
     'gemäß',
     'nach|den angaben|auskunft|darstellung|aussage|aussagen|einschätzung|worten|informationen|erkenntnissen|ansicht|auffassung|schätzung|schätzungen|berichten',
     'nach ~ angaben|darstellung|auskunft|worten|informationen|einschätzung|erkenntnissen|lesart',
@@ -1035,6 +1040,7 @@ export const DE: Language = {
     'mit verweis|bezug auf',
     'seinen|ihren angaben|worten',
   ],
+  accordingBehind: ['zufolge'],
   hearsay: [
     'sei|seien|habe|hätten|werde|müsse|könne|wolle|dürfe|gebe|solle|gehe|komme',
     'soll|sollen ~ haben|sein|worden',
@@ -1102,6 +1108,8 @@ export const DE: Language = {
     'h',
     'u',
     'a',
+    // Ordinals of days: "am 6. Januar".
+    ...Array.from({ length: 31 }, (_, day) => `${day + 1}`),
   ],
   credits: {
     source: [

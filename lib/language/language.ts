@@ -168,8 +168,10 @@ export interface Language {
   readonly functionWords: readonly string[]
   readonly concepts: Readonly<Record<ConceptId, readonly string[]>>
   readonly numbers: NumberWords
-  /** Cues that stand before (or, in some languages, after) a number. */
+  /** Phrases that stand before a number. */
   readonly bounds: Readonly<Record<'about' | 'at-least' | 'at-most', readonly string[]>>
+  /** Bounds that stand behind their number: "100'den fazla", "с лишним". */
+  readonly boundsBehind?: Readonly<Partial<Record<'about' | 'at-least' | 'at-most', readonly string[]>>>
   /** Nouns that make a number a measure of something else: ages, money, percent, distances, times, floors. */
   readonly units: readonly string[]
   /** Twelve lists of names and abbreviations, January first. */
@@ -181,8 +183,10 @@ export interface Language {
   readonly negation: readonly string[]
   /** Verbs and nouns of saying, by stance, in the forms that the press uses (also "a-t-il dit", "said"). */
   readonly speech: Readonly<Record<Stance, readonly string[]>>
-  /** "selon", "according to", "d'après": a source follows (or precedes, in Turkish: "-e göre"). */
+  /** "selon", "according to", "d'après": a source follows. */
   readonly accordingTo: readonly string[]
+  /** The same behind its source: "bakanlığa göre", "den Angaben zufolge". */
+  readonly accordingBehind?: readonly string[]
   /** Words that mark reported speech without a named source: conditional "serait", "reportedly", Konjunktiv. */
   readonly hearsay: readonly string[]
   /** Words of distance: "à en croire", "so-called", "prétendu", "allegedly", "without offering proof". */

@@ -122,7 +122,7 @@ export const TR: Language = {
       'ölen|ölenler*|ölenin|ölü|ölüler*|ölüsü|ölünün',
       'ölüm|ölümü|ölümün|ölümüne|ölümünden|ölümüyle|ölümler*|ölümlü',
       'ölmesi|ölmesine|ölmesinin|öldüler',
-      'kişi|asker|polisin|sivil|insan|gösterici|kişinin öldü|öldüğü|öldüğünü',
+      'kişi|asker|polis|polisin|sivil|insan|gösterici|kişinin öldü|öldüğü|öldüğünü',
       'can verdi|verdiği|veren|verenler*|vermiş|vermişti',
       'can kaybı*|kayıp*|kayb*',
       'ceset|cesedi|cesedin|cesetler*|cenazesi',
@@ -373,7 +373,7 @@ export const TR: Language = {
       'anayasal düzeni ~ yıkmak|yıkma*|bozma*|değiştirme*|devirme*|ortadan',
     ],
     'from-abroad': [
-      'yabancı|yabancılar|yabancıların',
+      'yabancı güçler*|ülke*|devlet*|istihbarat*|ajan*|merkez*|odak*|müdahale*|destek*',
       'yurt dışı*|dışın*',
       'yurtdışı*|yurtdışın*|dışarıdan|dışardan|dışarısı',
       'dış güçler*|güç|müdahale*|mihrak*|destek*|desteğ*|kaynak*|düşman*|unsur*|odak*|etken*',
@@ -687,6 +687,7 @@ export const TR: Language = {
       'söz konusu kaynak*|bakanlık|kurum|ajans|kanal',
       'bakanlık açıklaması*|sözcüsü*|yetkilisi*',
     ],
+    foreign: ['yabancı|yabancılar|yabancıların'],
     'official-toll': [
       'resmi rakam*|veri*|açıklama*|bilanço*|sayı*|istatistik*|bilgi*',
       'resmi olarak',
@@ -752,23 +753,13 @@ export const TR: Language = {
       'hemen hemen',
       'tahminen',
       'ortalama',
-      'civarında',
-      'kadar',
-      'dolayında',
-      'yakın',
     ],
-    'at-least': [
-      'en az',
-      'asgari',
-      'en azından',
-      'fazla',
-      'den fazla',
-      'dan fazla',
-      'aşkın',
-      'üzerinde',
-      'üstünde',
-    ],
+    'at-least': ['en az', 'asgari', 'en azından'],
     'at-most': ['en fazla', 'en çok', 'azami'],
+  },
+  boundsBehind: {
+    about: ['civarında', 'kadar', 'dolayında', 'yakın'],
+    'at-least': ['fazla', 'aşkın', 'üzerinde', 'üstünde', 'çok'],
   },
   units:
     'yıl yılı yılın yılda yılında yıllık yıldır yıldan yaş yaşında yaşındaki yaşlarında yüzde dolar doları tenge lira ruble euro avro kilometre kilometrelik km metre metrekare saat saatte saati saatlik saattir dakika dakikalık saniye gün günü günlük gündür günde hafta haftalık haftadır ay aylık aydır derece ton litre litresi varil kat katı katına katlı kez kere defa puan madde maddesi'.split(
@@ -879,10 +870,12 @@ export const TR: Language = {
     ],
   },
   accordingTo: [
-    'göre|nazaran',
     'açıklamasında|açıklamada|açıklamasına|açıklamaya|konuşmasında|konuşmada|demecinde|mesajında|paylaşımında|röportajında|beyanında|ifadesinde',
-    'haberine|verilerine|bilgilerine|açıklamalarına|aktardığına|bildirdiğine göre',
     'dayandırdığı|dayanarak|atıfla|atfen',
+  ],
+  accordingBehind: [
+    'göre|nazaran',
+    'haberine|verilerine|bilgilerine|açıklamalarına|aktardığına|bildirdiğine|belirttiğine|açıklamasına göre',
   ],
   hearsay: [
     'iddia ediliyor|edildi|edilen',
