@@ -3,9 +3,9 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findTabId, openPopupTab } from '../../scripts/browser.ts'
 import type { Served } from '../../scripts/server.ts'
+import { findTasks, type Task } from '../../scripts/tasks.ts'
 import { COVERAGE, QUIET } from './articles.ts'
 import { type Session, startSession, waitFor } from './session.ts'
-import { findTasks, type Task } from './tasks.ts'
 
 /** A page is jerky when one task holds it longer (W3C Long Tasks). */
 const LONGEST_TASK_MS = 50

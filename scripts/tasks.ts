@@ -1,12 +1,14 @@
 // How long do scripts of the extension hold the main thread of a page? Told by the browser's own trace: the whole
-// task in which one of them ran, promises that it went on with included, in the thread's own time, so that other
-// programs on the machine do not count.
+// task in which one of them ran, in the thread's own time, so that other programs on the machine do not count.
 import type { Page } from 'puppeteer'
 
 export interface Task {
-  /** File of the extension that ran. */
+  /** File of the extension that ran: "/content-scripts/gate.js". */
   readonly script: string
+  /** The whole task, promises that the script went on with included. */
   readonly ms: number
+  /** The run of the script alone, from its first to its last line. */
+  readonly runMs: number
 }
 
 interface TraceEvent {
@@ -22,6 +24,8 @@ interface TraceEvent {
 
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8']
 const RUNS = /^(?:EvaluateScript|FunctionCall)$/
+
+const toMs = ({ tdur, dur }: TraceEvent) => (tdur ?? dur ?? 0) / 1000
 
 const isWithin = (inner: TraceEvent, outer: TraceEvent) =>
   inner.pid === outer.pid &&
@@ -40,7 +44,7 @@ export async function findTasks(page: Page, act: () => Promise<void>): Promise<T
   return traceEvents.flatMap((run) => {
     const url = run.args?.data?.url ?? ''
     if (!RUNS.test(run.name) || !url.startsWith('chrome-extension://')) return []
-    const { tdur, dur } = tasks.find((task) => isWithin(run, task)) ?? run
-    return [{ script: new URL(url).pathname, ms: (tdur ?? dur ?? 0) / 1000 }]
+    const task = tasks.find((candidate) => isWithin(run, candidate)) ?? run
+    return [{ script: new URL(url).pathname, ms: toMs(task), runMs: toMs(run) }]
   })
 }
