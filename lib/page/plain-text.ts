@@ -15,8 +15,8 @@ const MAX_HEADING_CHARS = 100
 const MAX_BREADCRUMB_WORDS = 6
 /** Lines of a text that was broken to a width: none longer, and few that end a sentence. */
 const WRAPPED_CHARS = [40, 100] as const
-/** Comments stand below the article: past this share of its text. */
-const COMMENTS_AFTER_SHARE = 0.5
+/** Comments stand below the article, and may be longer than it: past this share of the whole text. */
+const COMMENTS_AFTER_SHARE = 0.3
 
 interface Row {
   readonly line: Line

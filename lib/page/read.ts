@@ -4,7 +4,7 @@
 import type { Article } from './article.ts'
 import { composeText, MAX_TEXT_CHARS, type Piece } from './composition.ts'
 import { findContainer } from './container.ts'
-import { findDay } from './dates.ts'
+import { toIsoDate } from './dates.ts'
 import { attributeOf, elementOf, elementsOf } from './dom.ts'
 import { kindOfLine } from './kinds.ts'
 import { MAX_NODE_CHARS } from './line-builder.ts'
@@ -53,7 +53,7 @@ function* choosePieces(outline: Outline, titles: readonly string[]): Generator<v
 /** The first time element with a whole date. */
 function findTimeDate(document: Document): string | null {
   for (const time of elementsOf(document, 'article time[datetime], main time[datetime], time[datetime]', 3)) {
-    const day = findDay(attributeOf(time, 'datetime'), new Map())
+    const day = toIsoDate(attributeOf(time, 'datetime'))
     if (day) return day
   }
   return null

@@ -25,7 +25,7 @@ const MAX_REGION_SHARE = 0.35
 /** As much as this where the label opens a box of its own. */
 const MAX_BOX_SHARE = 0.65
 /** Comments stand below the article: above this share of its text, "Comments" is a link to them. */
-const COMMENTS_AFTER_SHARE = 0.5
+const COMMENTS_AFTER_SHARE = 0.3
 /** A box with a field and less text than this is a form to subscribe or to search. */
 const MAX_FORM_CHARS = 400
 

@@ -24,7 +24,7 @@ const MAX_CHARS = 2_000_000
 /** An article at its greatest length has about half as many paragraphs. */
 const MAX_LINES = 10_000
 /** Nodes between two pauses: well under a millisecond in a browser. */
-const NODES_PER_STEP = 250
+const NODES_PER_STEP = 100
 /** Distinct class lists remembered; a page may make up as many as it likes. */
 const MAX_NAMINGS = 5000
 
