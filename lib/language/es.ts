@@ -548,7 +548,8 @@ export const ES: Language = {
       'golpe|golpes palaciego|palaciegos|blando',
       'golpe contra el estado',
       'revolución|revoluciones|golpe|intriga|conspiración de palacio|palaciega',
-      'derroc*|derribar|derribo|tumbar|deponer|derrocamiento ~ gobierno|régimen|poder|presidente|autoridades|estado',
+      'derroc*|deponer ~ gobierno|régimen|poder|presidente|autoridades',
+      'derribar|tumbar ~ gobierno|régimen',
       'toma|tomar|tomado|asalto|hacerse|apoder*|conquist*|usurp* ~ poder',
       'cambio|cambiar ~ régimen|poder por|mediante|violento|forzoso|fuerza',
       'subvertir|socavar|minar|romper|atentar|quebrar ~ orden constitucional',
@@ -1071,6 +1072,7 @@ export const ES: Language = {
       'alto|alta comisionado|comisionada',
       'organización de las naciones',
     ],
+    foreign: ['extranjero|extranjeros|extranjera|extranjeras', 'foráneo|foráneos'],
     'official-toll': [
       'balance|cifra|cifras|saldo|recuento|conteo|datos|estadística|estadísticas|cómputo|números ~ oficial|oficiales',
       'último|nuevo|nueva|última balance|cifra|recuento',
@@ -1513,6 +1515,7 @@ export const ES: Language = {
     'pretexto|excusa|coartada|chivo',
     'no verificado|verificada|verificadas|verificados',
   ],
+  that: ['que'],
   pronouns: [
     'ella|ellos|ellas',
     'este|ese|esta último|última',
