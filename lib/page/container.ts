@@ -6,6 +6,8 @@ import { boxesAround, type Regions } from './regions.ts'
 
 /** Share of the page's weight that the core holds: more than half, so that there is exactly one way down. */
 const CORE_SHARE = 0.5
+/** An article element with the headline and this much is the article, whatever else follows it on the page. */
+const TITLED_SHARE = 0.25
 /** A neighbour of the core that adds this much, of the core's make, belongs to it. */
 const MIN_NEIGHBOUR_SHARE = 0.03
 /** Templates wrap a text a few times, not more. */
@@ -50,10 +52,21 @@ function isArticle(box: Box | undefined): boolean {
   return box !== undefined && ARTICLE_TAGS.has(box.tag)
 }
 
+/** The article element around the headline, where it holds enough text to be the whole; or -1. */
+function findTitledArticle({ boxes, lines }: Outline, { totals }: Regions, titleLine: number): number {
+  const needed = (totals[0] ?? 0) * TITLED_SHARE
+  for (const box of boxesAround(boxes, lines[titleLine]?.box ?? -1)) {
+    if (boxes[box]?.tag === 'article') return (totals[box] ?? 0) > needed ? box : -1
+  }
+  return -1
+}
+
 /** Index of the box that holds the article; 0, the page itself, where nothing smaller does. */
 export function findContainer(outline: Outline, regions: Regions, titleLine: number): number {
   const { boxes, lines } = outline
   const core = findCore(outline, regions)
+  const titled = findTitledArticle(outline, regions, titleLine)
+  if (titled >= 0) return titled
   for (const box of boxesAround(boxes, core)) if (isArticle(boxes[box])) return box
   const title = lines[titleLine]
   if (title) {

@@ -222,6 +222,26 @@ function dropLabelled(selection: Selection): void {
   }
 }
 
+/** Pages that never end append the next article: its headline is made as this one's is. */
+function dropNextArticles(selection: Selection): void {
+  const { outline, regions, titleLine } = selection.place
+  const own = outline.boxes[outline.lines[titleLine]?.box ?? -1]
+  // Only a name that templates give to headlines tells a second headline from a section's.
+  if (own?.part !== 'title') return
+  let passed = 0
+  for (const index of selection.from(titleLine + 1, () => false)) {
+    const box = outline.boxes[outline.lines[index]?.box ?? -1]
+    if (passed > 0 && box?.tag === own.tag && box.names === own.names && box !== own) {
+      selection.drop(
+        selection.from(index, () => false),
+        'outside',
+      )
+      return
+    }
+    passed += regions.weights[index] ?? 0
+  }
+}
+
 function dropFurniture(selection: Selection): void {
   const { outline, titleLine, isCell } = selection.place
   const titled = outline.lines[titleLine]
@@ -253,7 +273,7 @@ function dropEdges(selection: Selection): void {
 /** For each line of the page, whether it is the article's, or why it is not; pauses between passes. */
 export function* selectLines(place: Place): Generator<void, readonly Fate[]> {
   const selection = new Selection(place)
-  for (const pass of [dropMarked, dropLinkLists, dropLabelled, dropFurniture, dropEdges]) {
+  for (const pass of [dropMarked, dropNextArticles, dropLinkLists, dropLabelled, dropFurniture, dropEdges]) {
     pass(selection)
     yield
   }
