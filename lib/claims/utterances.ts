@@ -124,6 +124,13 @@ function findPronounSubjects(
 /** What it costs, in words, to be more often a thing or a place than one who speaks. */
 const WEAK = 5
 
+/** What it costs, in words, to have waited for a verb through the whole sentence. */
+const AWAITING = 3
+
+/** "Tokayev, …, söyledi.": the first name, set off by a comma, waits for the verb that ends the sentence. */
+const isAwaiting = (scene: Scene, sentence: Sentence, verb: Hit, last: number) =>
+  scene.gaps[last] === 'comma' && verb.last === sentence.endWord - 1
+
 function findNamedSubjects(scene: Scene, { sentence, mentions }: Setting, verb: Hit): Subject[] {
   const isInverted = isInvertedAt(scene, verb, sentence)
   return mentions.flatMap((mention) => {
@@ -132,7 +139,9 @@ function findNamedSubjects(scene: Scene, { sentence, mentions }: Setting, verb: 
     const isAfter = mention.first > verb.last
     const cost = isAfter
       ? costAfter(scene, sentence, verb, mention.first, isInverted)
-      : costBefore(scene, verb, mention.last, isInverted)
+      : mention === mentions[0] && isAwaiting(scene, sentence, verb, mention.last)
+        ? AWAITING
+        : costBefore(scene, verb, mention.last, isInverted)
     const partner = findPartner(scene, mention, mentions)
     const weak = mention.isWeak ? WEAK : 0
     const names = partner ? [partner.name, mention.name] : [mention.name]
@@ -272,9 +281,10 @@ const isUnsaid = (scene: Scene, sentence: Sentence, verb: Hit) =>
       id === GRAMMAR.negation && first < verb.first && verb.first - last <= UNSAID_WORDS && last <= verb.last,
   )
 
+/** "Selon lui", or a pronoun inside the cue: "по его словам". */
 const isPronounNext = (scene: Scene, sentence: Sentence, hit: Hit) =>
   hitsIn(scene, sentence).some(
-    (other) => other.id === GRAMMAR.pronoun && other.first > hit.last && other.first - hit.last <= 2,
+    (other) => other.id === GRAMMAR.pronoun && other.first >= hit.first && other.first - hit.last <= 2,
   )
 
 /** What may stand around a source in brackets or in a cell: an article before it, a place after it. */

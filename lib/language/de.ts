@@ -357,7 +357,6 @@ export const DE: Language = {
     promised: [
       'versprach|versprachen|verspricht|versprechen|versprochen*|zugesagt*|zugesichert*|zusagte',
       'in aussicht',
-      'kündigte|kündigten|kündigt|angekündigt*|ankündigte',
       'vorlegen|vorzulegen|präsentieren|veröffentlichen|nachreichen|nachliefern|offenlegen|unterbreiten|vorzuweisen',
       'werde|werden|würden|wird ~ vorgelegt|präsentiert|gezeigt|veröffentlicht|vorgestellt|liefern|zeigen|erbringen',
       'sollen|soll ~ vorgelegt|präsentiert|gezeigt|veröffentlicht|vorgestellt',
@@ -994,7 +993,7 @@ export const DE: Language = {
       'es hieß|heißt',
       'sprach|sprachen|spricht|sprechen von',
       'meinte|meinten|meint|glaubt|glauben|schätzt|schätzen|schätzte|schätzten',
-      'warnte|warnten|warnt|versicherte|versicherten|versichert|versprach|versprachen|verspricht|bezeichnete|bezeichneten|bezeichnet|nannte|nannten|nennt',
+      'warnte|warnten|warnt|versicherte|versicherten|versichert|bezeichnete|bezeichneten|bezeichnet|nannte|nannten|nennt',
       'äußerte|äußerten|äußert|kommentierte|kommentiert|erwiderte|antwortete|antwortet|beschuldigte|beschuldigten|vermutet|vermuten|vermutete|informierte|informierten',
       'führte|führten aus',
     ],
@@ -1038,7 +1037,8 @@ export const DE: Language = {
     'so der|die|das',
     'wie ~ mitteilte|mitteilten|meldet|meldete|berichtet|berichtete|sagte|erklärte|schreibt',
     'mit verweis|bezug auf',
-    'seinen|ihren angaben|worten',
+    'seinen|ihren|eigenen angaben|worten',
+    'nach seiner|ihrer darstellung|einschätzung|aussage',
   ],
   accordingBehind: ['zufolge'],
   hearsay: [
@@ -1063,7 +1063,11 @@ export const DE: Language = {
     'unbelegt*|unbewiesen*',
   ],
   that: ['dass|daß|ob'],
-  pronouns: ['er', 'sie'],
+  pronouns: [
+    'er|sie',
+    'seinen|ihren|eigenen angaben|worten',
+    'seiner|ihrer darstellung|einschätzung|aussage',
+  ],
   abbreviations: [
     'dr',
     'prof',
