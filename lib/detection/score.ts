@@ -17,6 +17,8 @@ const NEWS_DAYS = 75
 const ENOUGH_POINTS = 6
 /** Share of the sentences that carry a claim at which a page is wholly about the event. */
 const FULL_SHARE = 0.3
+/** Below this share an article with no date of the event only passes by it. */
+const PASSING_SHARE = 0.15
 
 interface Evidence {
   readonly scene: Scene
@@ -54,6 +56,18 @@ function namesWindow({ scene, compiled }: Evidence): string | null {
       }
     }
   return null
+}
+
+/** Years of other times named in a page without a date: a biography, a history, another crisis. */
+const MANY_YEARS = 2
+
+/** The other years that an article names, where they outnumber the event's own; null where they do not. */
+function findOtherYears({ scene, compiled }: Evidence): string | null {
+  const own = compiled.pack.event.window.map((day) => day.slice(0, 4))
+  const years = scene.words.map(({ norm }) => norm).filter((norm) => /^(?:19|20)\d\d$/.test(norm))
+  const others = years.filter((year) => !own.includes(year))
+  const isElsewhere = others.length >= MANY_YEARS && others.length > (years.length - others.length) * 2
+  return isElsewhere ? [...new Set(others)].slice(0, 5).join(', ') : null
 }
 
 function findFirstHit(
@@ -136,6 +150,10 @@ function collectReasons(evidence: Evidence): DetectionReason[] {
     { before: -1, news: 0.15, after: named ? -0.1 : -0.3, unknown: 0 }[era],
   )
   add('named-date', named, 0.1)
+  if (era === 'unknown' && !named) {
+    add('other-years', findOtherYears(evidence), -0.4)
+    add('passing', share < PASSING_SHARE ? `${Math.round(share * 100)} %` : null, -0.25)
+  }
   return reasons
 }
 

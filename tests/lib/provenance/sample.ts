@@ -26,6 +26,7 @@ function toLanguage({ say, ...words }: Words): Language {
     speech: { neutral: say, endorsed: [], doubted: [], denied: [] },
     hearsay: [],
     distance: [],
+    that: [],
     pronouns: [],
     abbreviations: [],
     ...words,
