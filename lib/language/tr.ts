@@ -120,7 +120,7 @@ export const TR: Language = {
       'hayatını|yaşamını|hayatlarını|yaşamlarını|canını|canlarını kaybe*|yitir*',
       'öldürül*|öldürdü*|öldüren|öldürenler*|öldürme|öldürmek|öldürüyor|öldürmüş*',
       'ölen|ölenler*|ölenin|ölü|ölüler*|ölüsü|ölünün',
-      'ölüm|ölümü|ölümün|ölümüne|ölümünden|ölümüyle|ölümler*|ölümlü',
+      'ölüm|ölümü|ölümün|ölümüne|ölümünden|ölümüyle|ölümler*',
       'ölmesi|ölmesine|ölmesinin|öldüler',
       'kişi|asker|polis|polisin|sivil|insan|gösterici|kişinin|görevlisinin|memurunun|göstericinin|sivilin öldü|öldüğü|öldüğünü',
       'can verdi|verdiği|veren|verenler*|vermiş|vermişti',
