@@ -116,7 +116,7 @@ async function auditPath(path: string, corpus: Corpus, printsArticle: boolean): 
       const article = readArticle(input, corpus.languages)
       await say(JSON.stringify({ input, ...(printsArticle ? article : analyse(article, corpus)) }))
     } catch (error) {
-      complain(`cannot read ${input}: ${toMessage(error)}`)
+      complain(`no report of ${input}: ${toMessage(error)}`)
     }
   }
 }
