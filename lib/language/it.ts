@@ -1478,6 +1478,7 @@ export const IT: Language = {
     'non convince|convincono',
     'cortina fumogena',
   ],
+  that: ['che'],
   pronouns: [
     'lui|egli|ella|lei|costui|costei|essi|esse',
     "quest' ultimo|ultima",
