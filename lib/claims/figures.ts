@@ -1,166 +1,9 @@
-// Which noun and which predicate does each number belong to?
-// A quantity belongs to a group of people or things and to what happened to it, not to the sentence. Each
-// candidate costs its distance in words plus what stands between; the cheapest wins, or none. Parts ("dont",
-// "of them"), coordinations, bare second figures and headings of lists take what they lack from a neighbour.
-import type { Hit } from '../language/cues.ts'
+// Which noun and which predicate does each number belong to, once its sentence and its neighbours are known?
+// Parts ("dont", "of them"), coordinations, bare second figures, and rows under a heading take what they lack
+// from another figure, the line that introduces them, or the sentence before.
 import type { Quantity } from '../text/quantities.ts'
-import type { Sentence } from './reading.ts'
+import { assign, type Figure, type FigureCues, GENERAL, isGoverned } from './assignment.ts'
 import { countGaps, hitsIn, isParted, type Scene } from './scene.ts'
-
-export interface Figure {
-  readonly quantity: Quantity
-  readonly sentence: Sentence
-  /** Hits of the winning noun: one stretch of words may carry several ids. */
-  readonly group: readonly Hit[]
-  readonly predicate: readonly Hit[]
-  /** Words around the number that are its own: up to its neighbours. */
-  readonly from: number
-  readonly to: number
-  /** Part of the figure before it, with no noun of its own: "two of them", "103 of them in Almaty". */
-  readonly isPart: boolean
-  /** Its noun is that of the figure before it; it may have none after all. */
-  readonly isElliptic: boolean
-}
-
-export interface FigureCues {
-  readonly groups: ReadonlySet<string>
-  readonly predicates: ReadonlySet<string>
-  /** The predicates that the pack's frames pair with a group. */
-  readonly pairs: ReadonlyMap<string, ReadonlySet<string>>
-}
-
-/** Costs are in words: what a reader's eye would skip. Set on the development pages, then left. */
-const COST = {
-  comma: 2,
-  aside: 5,
-  clause: 12,
-  /** A noun before its number is the rarer order ("officers killed: eighteen"). */
-  groupBefore: 4,
-  predicateBefore: 2,
-  otherNumber: 9,
-  /** "26 rioters and 18 officers were killed": one verb for two numbers. */
-  numberBefore: 5,
-  /** A noun that stands right behind another number is that number's. */
-  taken: 9,
-  /** What stands between the number before and this one is more often that number's. */
-  between: 4,
-  mostForGroup: 13,
-  mostForPredicate: 18,
-} as const
-
-/** So general that a more telling noun may stand further on ("26 people on the attackers' side"). */
-const GENERAL = 'people'
-
-/** Words between "parmi", "by" and the noun they govern. */
-const GOVERNED_WORDS = 3
-
-interface Place {
-  readonly quantity: Quantity
-  readonly before: Quantity | undefined
-  readonly after: Quantity | undefined
-}
-
-const isGoverned = (hits: readonly Hit[], noun: Hit, by: string) =>
-  hits.some((hit) => hit.id === by && hit.last < noun.first && noun.first - hit.last <= GOVERNED_WORDS)
-
-function costBetween(scene: Scene, from: number, to: number): number {
-  const { commas, asides, clauses } = countGaps(scene, from, to)
-  return to - from - 1 + commas * COST.comma + asides * COST.aside + clauses * COST.clause
-}
-
-/** Whether a hit stands within two words behind another number, or right before it: it is that number's. */
-function isTaken(scene: Scene, hit: Hit, other: Quantity | undefined): boolean {
-  if (!other) return false
-  const isBehind = hit.first > other.last && hit.first - other.last <= 2
-  return isBehind || (hit.last === other.from - 1 && scene.gaps[hit.last] === 'none')
-}
-
-function costOf(scene: Scene, hit: Hit, { quantity, before, after }: Place, costBefore: number): number {
-  if (hit.first > quantity.last) {
-    const crossing = after && hit.first > after.first ? COST.numberBefore : 0
-    return costBetween(scene, quantity.last, hit.first) + crossing
-  }
-  if (hit.last >= quantity.from) return Number.POSITIVE_INFINITY
-  const crossing = before && hit.first < before.first ? COST.otherNumber : 0
-  const taken = isTaken(scene, hit, before)
-    ? COST.taken
-    : before && hit.first > before.last
-      ? COST.between
-      : 0
-  return costBetween(scene, hit.last, quantity.from) + costBefore + crossing + taken
-}
-
-function findCheapest(candidates: readonly { hit: Hit; cost: number }[], most: number): Hit | null {
-  let best: { hit: Hit; cost: number } | null = null
-  for (const candidate of candidates)
-    if (candidate.cost <= most && (!best || candidate.cost < best.cost)) best = candidate
-  return best?.hit ?? null
-}
-
-/** All hits of the given ids that share words with a hit. */
-const hitsOver = (hits: readonly Hit[], winner: Hit | null, ids: ReadonlySet<string>) =>
-  winner ? hits.filter((hit) => ids.has(hit.id) && hit.first <= winner.last && winner.first <= hit.last) : []
-
-function findGroup(scene: Scene, hits: readonly Hit[], place: Place, cues: FigureCues): readonly Hit[] {
-  const candidates = hits
-    .filter((hit) => cues.groups.has(hit.id) && !isGoverned(hits, hit, 'by-agent'))
-    // What stands behind the next number is that number's noun.
-    .filter((hit) => !place.after || hit.first < place.after.first)
-    .map((hit) => {
-      const isAmong = isGoverned(hits, hit, 'among') && hit.first > place.quantity.last
-      const cost = costOf(scene, hit, place, COST.groupBefore)
-      return { hit, cost: isAmong ? cost / 2 : cost }
-    })
-  const nearest = findCheapest(candidates, COST.mostForGroup)
-  if (nearest && nearest.id !== GENERAL) return hitsOver(hits, nearest, cues.groups)
-  const sided = candidates.filter(
-    ({ hit }) => hit.id !== GENERAL && isGoverned(hits, hit, 'among') && hit.first > place.quantity.last,
-  )
-  return hitsOver(hits, findCheapest(sided, COST.mostForGroup) ?? nearest, cues.groups)
-}
-
-/** Only what some frame pairs with the noun can be told of it: officers are killed, not price rises. */
-function findPredicate(
-  scene: Scene,
-  hits: readonly Hit[],
-  place: Place,
-  { predicates, pairs }: FigureCues,
-  group: readonly Hit[],
-): readonly Hit[] {
-  const paired = group.map(({ id }) => pairs.get(id)).filter((ids) => ids !== undefined)
-  const fits = (id: string) => (paired.length > 0 ? paired.some((ids) => ids.has(id)) : predicates.has(id))
-  const candidates = hits
-    .filter((hit) => fits(hit.id))
-    .map((hit) => {
-      const taken = isTaken(scene, hit, place.after) ? COST.taken : 0
-      return { hit, cost: costOf(scene, hit, place, COST.predicateBefore) + taken }
-    })
-  return hitsOver(hits, findCheapest(candidates, COST.mostForPredicate), predicates)
-}
-
-/** The words that are a number's own: back to the end of the number before it, on to the start of the next. */
-function findTerritory({ quantity, before, after }: Place, sentence: Sentence): { from: number; to: number } {
-  const from = before ? before.last + 1 : sentence.firstWord
-  return { from: Math.min(from, quantity.from), to: after ? after.from - 1 : sentence.endWord - 1 }
-}
-
-function findInSentence(scene: Scene, sentence: Sentence, cues: FigureCues): Figure[] {
-  const quantities = scene.quantities[sentence.index] ?? []
-  const hits = hitsIn(scene, sentence)
-  return quantities.map((quantity, at) => {
-    const place = { quantity, before: quantities[at - 1], after: quantities[at + 1] }
-    const group = findGroup(scene, hits, place, cues)
-    return {
-      quantity,
-      sentence,
-      group,
-      predicate: findPredicate(scene, hits, place, cues, group),
-      ...findTerritory(place, sentence),
-      isPart: false,
-      isElliptic: false,
-    }
-  })
-}
 
 /** "16 killed and over 1,600 wounded among the police": the first takes the noun that follows the second. */
 function shareGroup(scene: Scene, figure: Figure, next: Figure | undefined): Figure {
@@ -265,6 +108,25 @@ function takeFromHeading(scene: Scene, figure: Figure, cues: FigureCues): Figure
   return { ...figure, group, predicate }
 }
 
+/** Kinds of blocks whose words introduce what stands under them. */
+const INTRODUCTIONS: ReadonlySet<string> = new Set(['heading', 'title'])
+
+/** "How many died?" … "Officials have named 26 rioters and 16 officers": what was asked or told right before. */
+function takeFromBefore(scene: Scene, figure: Figure, cues: FigureCues): Figure {
+  const { sentence, group, predicate } = figure
+  const hasOwn = hitsIn(scene, sentence).some((hit) => cues.predicates.has(hit.id))
+  if (predicate.length > 0 || group.length === 0 || group[0]?.id === GENERAL || hasOwn) return figure
+  const before = scene.sentences[sentence.index - 1]
+  const isNear =
+    before?.block === sentence.block ||
+    INTRODUCTIONS.has(scene.article.blocks[before?.block ?? -1]?.kind ?? '')
+  if (!before || !isNear) return figure
+  const found = hitsIn(scene, before).findLast((hit) =>
+    group.some(({ id }) => cues.pairs.get(id)?.has(hit.id)),
+  )
+  return found ? { ...figure, predicate: [found] } : figure
+}
+
 /** "13 officers, of whom two were found beheaded, had died": what is told of the part is told of the whole. */
 function takeFromPart(scene: Scene, figure: Figure, next: Figure | undefined): Figure {
   const isOpen =
@@ -280,10 +142,10 @@ export function findFigures(
 ): Figure[] {
   const figures: Figure[] = []
   for (const sentence of scene.sentences) {
-    const found = findInSentence(scene, sentence, cues)
+    const found = assign(scene, sentence, cues)
     for (const [at, figure] of found.entries()) {
       const whole = takeFromPart(scene, shareGroup(scene, figure, found[at + 1]), found[at + 1])
-      const shared = takeFromHeading(scene, whole, cues)
+      const shared = takeFromBefore(scene, takeFromHeading(scene, whole, cues), cues)
       figures.push(inherit(scene, shared, figures.at(-1), isFunctionWord))
     }
   }

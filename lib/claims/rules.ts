@@ -4,8 +4,8 @@ import type { Hit } from '../language/cues.ts'
 import { GRAMMAR } from '../language/lexicon.ts'
 import type { CountValue, Reason, Value } from '../report.ts'
 import { type FoundDate, toIsoDate } from '../text/dates.ts'
+import type { Figure } from './assignment.ts'
 import type { AttributionOptions } from './attribution.ts'
-import type { Figure } from './figures.ts'
 import {
   type CompiledPattern,
   compilePattern,
@@ -166,9 +166,9 @@ function isPartOfOther(
   return hitsIn(scene, sentence).some(
     (other) =>
       names.has(other.id) &&
-      other.first <= head.first &&
+      other.first <= head.last &&
       head.first <= other.last &&
-      other.last - other.first > head.last - head.first,
+      (other.last > head.last || other.first < head.first),
   )
 }
 
@@ -266,16 +266,25 @@ function spanOf(figure: Figure): { first: number; last: number } {
   return { first, last }
 }
 
+const fitsRule = (scene: Scene, figure: Figure, { rule, frames }: CompiledRule) =>
+  rule.kind === 'count' &&
+  isPlausible(figure, rule.range) &&
+  frames.some((frame) => fitsFrame(scene, figure, frame))
+
+/** A bare "225" says by itself what it counts, on a page about the event. */
+const isKnown = ({ quantity, group, predicate }: Figure, { rule }: CompiledRule) =>
+  rule.kind === 'count' &&
+  group.length === 0 &&
+  predicate.length === 0 &&
+  quantity.bound !== 'magnitude' &&
+  rule.known?.includes(quantity.count) === true
+
 /** The first count rule that a figure fits; one that borrowed its noun is tried without it too. */
 function findCountRule(scene: Scene, figure: Figure, rules: readonly CompiledRule[]): CompiledRule | null {
-  const found = rules.find(
-    ({ rule, frames }) =>
-      rule.kind === 'count' &&
-      isPlausible(figure, rule.range) &&
-      frames.some((frame) => fitsFrame(scene, figure, frame)),
-  )
+  const found = rules.find((compiled) => fitsRule(scene, figure, compiled))
   if (found) return found
-  return figure.isElliptic ? findCountRule(scene, { ...figure, group: [], isElliptic: false }, rules) : null
+  if (figure.isElliptic) return findCountRule(scene, { ...figure, group: [], isElliptic: false }, rules)
+  return rules.find((compiled) => isKnown(figure, compiled)) ?? null
 }
 
 function claimFigure(scene: Scene, figure: Figure, rules: readonly CompiledRule[]): Occurrence | null {

@@ -19,6 +19,8 @@ export interface CompiledPack {
   readonly predicates: ReadonlySet<string>
   /** The predicates that count rules pair with a group. */
   readonly pairs: ReadonlyMap<string, ReadonlySet<string>>
+  /** The predicates of frames that need no noun. */
+  readonly bare: ReadonlySet<string>
 }
 
 export interface Corpus {
@@ -36,19 +38,19 @@ const anchorCues = ({ event, terms }: Pack): readonly [string, readonly string[]
   event.detection.anchors.flatMap((id) => terms.terms[id] ?? []),
 ]
 
-function collectIds({ rules }: Pack, field: 'group' | 'predicate'): Set<string> {
-  return new Set(
-    Object.values(rules).flatMap((rule) =>
-      rule.kind === 'count' ? rule.frames.flatMap((frame) => frame[field]) : [],
-    ),
-  )
-}
+const listFrames = ({ rules }: Pack) =>
+  Object.values(rules).flatMap((rule) => (rule.kind === 'count' ? rule.frames : []))
 
-function pairGroups({ rules }: Pack): Map<string, Set<string>> {
+const collectIds = (pack: Pack, field: 'group' | 'predicate') =>
+  new Set(listFrames(pack).flatMap((frame) => frame[field]))
+
+const collectBare = (pack: Pack) =>
+  new Set(listFrames(pack).flatMap(({ bare, predicate }) => (bare === true ? predicate : [])))
+
+function pairGroups(pack: Pack): Map<string, Set<string>> {
   const pairs = new Map<string, Set<string>>()
-  for (const rule of Object.values(rules))
-    for (const { group, predicate } of rule.kind === 'count' ? rule.frames : [])
-      for (const id of group) pairs.set(id, new Set([...(pairs.get(id) ?? []), ...predicate]))
+  for (const { group, predicate } of listFrames(pack))
+    for (const id of group) pairs.set(id, new Set([...(pairs.get(id) ?? []), ...predicate]))
   return pairs
 }
 
@@ -76,6 +78,7 @@ function compilePack(pack: Pack): CompiledPack {
     groups: collectIds(pack, 'group'),
     predicates: collectIds(pack, 'predicate'),
     pairs: pairGroups(pack),
+    bare: collectBare(pack),
   }
 }
 

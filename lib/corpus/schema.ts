@@ -67,6 +67,8 @@ const choiceRule = v.strictObject({
   kind: v.literal('choice'),
   attribution,
   options: v.record(v.string(), v.array(PatternSchema)),
+  /** What a negation over the cues means: no claim (unless told), or nothing at all. */
+  negated: v.optional(v.picklist(['none', 'ignore'])),
   /** Only where the cue stands in quotation marks, by option. */
   quotedOnly: v.optional(v.array(v.string())),
   /** Only where the cue does not stand in quotation marks, by option. */
@@ -92,6 +94,8 @@ const countRule = v.strictObject({
   frames: v.array(FrameSchema),
   /** Numbers outside are not believed to be about this point. */
   range: v.tuple([v.number(), v.number()]),
+  /** Figures so particular that they stand for the point with no noun and no predicate: official tolls. */
+  known: v.optional(v.array(v.number())),
   /** Where the page says that the number is not known. */
   unknown: v.optional(v.array(PatternSchema)),
   /** English word for the counted, by cue, where the word itself is in dispute. */

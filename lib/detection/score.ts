@@ -20,6 +20,10 @@ const FULL_SHARE = 0.3
 /** Below this share an article with no date of the event only passes by it. */
 const PASSING_SHARE = 0.15
 
+/** A long article with so few points is about something else, or about another time. */
+const FEW_POINTS = 3
+const LONG_SENTENCES = 10
+
 interface Evidence {
   readonly scene: Scene
   readonly compiled: CompiledPack
@@ -84,6 +88,17 @@ function findFirstHit(
   return null
 }
 
+/** A page about the event names its place in the title, or in more than one sentence out of this many. */
+const SENTENCES_TO_AN_ANCHOR = 9
+
+function isNamedInPassing(scene: Scene, anchors: ReadonlySet<string>): boolean {
+  const named = scene.sentences.filter((sentence) =>
+    hitsIn(scene, sentence).some(({ id }) => anchors.has(id)),
+  )
+  const isInTitle = named.some(({ block }) => block === 0)
+  return !isInTitle && named.length * SENTENCES_TO_AN_ANCHOR < scene.sentences.length
+}
+
 /** How many of the pack's kinds of theme the article meets. */
 function countThemes({ scene, compiled }: Evidence): number {
   const seen = new Set(scene.hits.flatMap((hits) => hits.map(({ id }) => id)))
@@ -118,6 +133,7 @@ function collectReasons(evidence: Evidence): DetectionReason[] {
     findFirstHit(scene, anchors, (block) => block > 0 && block <= 4 && blocks[block]?.kind !== 'credit'),
     0.1,
   )
+  add('few-anchors', isNamedInPassing(scene, anchors) ? 'named in passing' : null, -0.35)
   const points = [...new Set(claims.map(({ point }) => point))]
   add(
     'points',
@@ -152,6 +168,11 @@ function collectReasons(evidence: Evidence): DetectionReason[] {
   add('named-date', named, 0.1)
   if (era === 'unknown' && !named) {
     add('other-years', findOtherYears(evidence), -0.4)
+    add(
+      'few-points',
+      points.length <= FEW_POINTS && scene.sentences.length >= LONG_SENTENCES ? points.join(', ') : null,
+      -0.2,
+    )
     add('passing', share < PASSING_SHARE ? `${Math.round(share * 100)} %` : null, -0.25)
   }
   return reasons
