@@ -233,6 +233,19 @@ function addTail(
   return { ...head, kind: 'exact' }
 }
 
+/** Words of the longest vague plural or rounded number: "several hundred", "dizaines de milliers". */
+const MAX_VAGUE_WORDS = 4
+
+/** The longest key of a table that is spelt from word `at` on, or null. */
+function matchVague(words: readonly Word[], at: number, end: number, table: ReadonlyMap<string, number>) {
+  for (let last = Math.min(at + MAX_VAGUE_WORDS, end) - 1; last >= at; last -= 1) {
+    const key = words.slice(at, last + 1).map((word) => word.norm)
+    const count = table.get(key.join(' '))
+    if (count !== undefined) return { last, count }
+  }
+  return null
+}
+
 function parseFromWords(
   text: string,
   words: readonly Word[],
@@ -241,10 +254,10 @@ function parseFromWords(
   reader: NumberReader,
 ): Parsed | null {
   const norm = words[at]?.norm ?? ''
-  const magnitude = reader.magnitudes.get(norm)
-  if (magnitude !== undefined) return { last: at, count: magnitude, kind: 'magnitude' }
-  const rounded = reader.rounded.get(norm)
-  if (rounded !== undefined) return { last: at, count: rounded, kind: 'rounded' }
+  const magnitude = matchVague(words, at, end, reader.magnitudes)
+  if (magnitude) return { ...magnitude, kind: 'magnitude' }
+  const rounded = matchVague(words, at, end, reader.rounded)
+  if (rounded) return { ...rounded, kind: 'rounded' }
   const found = parseWords(text, words, at, end, reader)
   if (!found) {
     const compound = reader.morphemes.length > 0 && norm.length > 4 ? splitCompound(norm, reader) : null
