@@ -1,7 +1,7 @@
 // What of a document does the gate look at? A bounded piece: every loop here ends after a fixed number of
-// nodes and characters, and nothing searches the whole tree (a search for a heading that a page of five
-// megabytes does not have takes ten milliseconds). Never asks for the text of the body or for layout, and
-// declines to know which text is the article (lib/page does): it starts anew at the first headline it meets.
+// nodes and characters, whatever the page holds. Each node that a script touches costs the browser a wrapper, some
+// half a microsecond, so the text comes from a few paragraphs, and from single pieces only on pages that have none.
+// Never asks for the text of the body or for layout; declines to know which text is the article (lib/page does).
 import type { GatePage } from './gate.ts'
 
 /** Enough for a title, a description and keywords of any length seen on real pages. */
@@ -9,13 +9,15 @@ const HEAD_CHARS = 3000
 const META_TAGS = 12
 /** Some 1,000 words: an article that has not named its place by then is about something else. */
 const BODY_CHARS = 6000
-/** Menus seldom hold more than 500 pieces of text, spaces between tags included; each costs half a microsecond. */
-const BODY_NODES = 900
-/** Shorter pieces are menu items and buttons; a paragraph's pieces between two links are longer. */
-const SHORTEST_PIECE_CHARS = 16
+/** Notices and teasers before the article are seldom more than ten. */
+const PARAGRAPHS = 30
 const LONGEST_PIECE_CHARS = 1500
-/** Less text than this after the headline: the text may stand above it, so that is looked at too. */
-const ENOUGH_AFTER_HEADLINE_CHARS = 600
+/** Less text in paragraphs than a short item has: the page is built of other elements. */
+const ENOUGH_IN_PARAGRAPHS_CHARS = 600
+/** Where there are no paragraphs: menus seldom hold more than 400 pieces, spaces between tags included. */
+const PIECES = 800
+/** Shorter pieces are menu items and buttons; a sentence's pieces between two links are longer. */
+const SHORTEST_PIECE_CHARS = 16
 
 const TELLING_META =
   'meta[property="og:title"],meta[name="description"],meta[property="og:description"],meta[name$="keywords"]'
@@ -42,34 +44,48 @@ function readAddress(url: string): string {
   }
 }
 
+function readHeadline(document: Document): string {
+  return document.getElementsByTagName('h1')[0]?.textContent?.slice(0, 500) ?? ''
+}
+
 function readHead(document: Document, url: string): string {
-  const parts = [document.title.slice(0, 500), readAddress(url), ...readMeta(document)]
+  const parts = [
+    document.title.slice(0, 500),
+    readAddress(url),
+    readHeadline(document),
+    ...readMeta(document),
+  ]
   return parts.join(' \n ').slice(0, HEAD_CHARS)
 }
 
-const isHeadline = (parent: Node | null) => parent?.nodeName === 'H1' || parent?.parentNode?.nodeName === 'H1'
-
-function readBody(document: Document): ReturnType<GatePage['readBody']> {
-  if (!document.body) return { headline: '', text: '' }
-  const walker = document.createTreeWalker(document.body, SHOW_TEXT)
-  let headline = ''
-  let above = ''
+function readParagraphs(document: Document): string {
+  const paragraphs = document.getElementsByTagName('p')
   let text = ''
-  for (let visited = 0; visited < BODY_NODES; visited++) {
+  for (let at = 0; at < PARAGRAPHS && text.length < BODY_CHARS; at++) {
+    const paragraph = paragraphs[at]
+    if (!paragraph) break
+    text += ` ${(paragraph.textContent ?? '').slice(0, LONGEST_PIECE_CHARS)}`
+  }
+  return text
+}
+
+function readPieces(root: HTMLElement): string {
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT)
+  let text = ''
+  for (let visited = 0; visited < PIECES && text.length < BODY_CHARS; visited++) {
     const node = walker.nextNode() as Text | null
     if (!node) break
-    if (node.length < SHORTEST_PIECE_CHARS) continue
-    const parent = node.parentNode
-    if (SILENT_ELEMENTS.test(parent?.nodeName ?? '')) continue
-    const piece = ` ${node.data.slice(0, LONGEST_PIECE_CHARS).trim()}`
-    if (!headline && isHeadline(parent)) {
-      headline = piece
-      above = text
-      text = ''
-    } else if (text.length < BODY_CHARS) text += piece
-    else if (headline) break
+    if (node.length < SHORTEST_PIECE_CHARS || SILENT_ELEMENTS.test(node.parentNode?.nodeName ?? '')) continue
+    text += ` ${node.data.slice(0, LONGEST_PIECE_CHARS).trim()}`
   }
-  return { headline, text: text.length < ENOUGH_AFTER_HEADLINE_CHARS ? text + above : text }
+  return text
+}
+
+function readBody(document: Document): string {
+  const paragraphs = readParagraphs(document)
+  if (paragraphs.length >= ENOUGH_IN_PARAGRAPHS_CHARS || !document.body) return paragraphs
+  const pieces = readPieces(document.body)
+  return pieces.length > paragraphs.length ? pieces : paragraphs
 }
 
 /** The document as the gate sees it; the body is read when it is asked for. */

@@ -18,12 +18,12 @@ export interface GateTerms {
 export interface GatePage {
   /** Title, address, meta tags. */
   readonly head: string
-  readonly readBody: () => { readonly headline: string; readonly text: string }
+  readonly readBody: () => string
 }
 
 /** A page with less text than a two-sentence item may still be waiting for its article. */
 const SHORTEST_ARTICLE_CHARS = 160
-/** Without a name in head or headline, one in the body may be a passing mention or a menu: two, and two themes. */
+/** Without a name in the head, one in the body may be a passing mention or a menu: two, and two themes. */
 const BODY_ANCHORS = 2
 const BODY_THEMES = 2
 
@@ -71,11 +71,9 @@ export function buildGate(packs: readonly GateTerms[]): (page: GatePage) => Gate
     const head = foldLetters(page.head)
     const isNamed = gates.map(({ anchors }) => countMatches(head, anchors, 1) > 0)
     if (gates.some(({ themes }, at) => isNamed[at] && countDistinct(head, themes, 1) > 0)) return 'yes'
-    const { headline, text } = page.readBody()
-    const top = foldLetters(headline)
-    const body = `${top} ${foldLetters(text)}`
+    const body = foldLetters(page.readBody())
     const isTold = gates.some(({ anchors, themes }, at) =>
-      isNamed[at] || countMatches(top, anchors, 1) > 0
+      isNamed[at]
         ? countDistinct(body, themes, 1) > 0
         : countMatches(body, anchors, BODY_ANCHORS) === BODY_ANCHORS &&
           countDistinct(body, themes, BODY_THEMES) === BODY_THEMES,
