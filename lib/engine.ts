@@ -72,17 +72,14 @@ function investigate(reading: Reading, compiled: CompiledPack, lexicon: Language
 }
 
 /** 3. Every cue, name, quantity and date of the text. */
-function see(
-  reading: Reading,
-  compiled: CompiledPack,
-  { cues, numbers, dates, functionWords }: LanguageLexicon,
-): Scene {
+function see(reading: Reading, compiled: CompiledPack, lexicon: LanguageLexicon): Scene {
+  const { functionWords } = lexicon
   const terms = findHits(reading.words, reading.sentences, compiled.terms)
   const fuzzy = findFuzzyHits(reading, terms, {
     terms: compiled.pack.terms.terms,
     isKnown: (norm) => functionWords.has(norm),
   })
-  return observe(reading, { cues, numbers, dates, counted: compiled.groups }, [...terms, ...fuzzy])
+  return observe(reading, { ...lexicon, counted: compiled.groups }, [...terms, ...fuzzy])
 }
 
 /** 7. Against the other accounts, and back to where it comes from. */

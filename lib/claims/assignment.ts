@@ -70,9 +70,19 @@ interface Candidate {
   readonly cost: number
 }
 
+/** "Among them" is no side: what follows it is a part. */
+const isPartWord = (hits: readonly Hit[], word: Hit) =>
+  hits.some((hit) => hit.id === 'of-them' && hit.first <= word.first && hit.last > word.last)
+
 /** Whether a word of a kind stands right before a noun: "among the police", "by the police". */
 export const isGoverned = (hits: readonly Hit[], noun: Hit, by: string) =>
-  hits.some((hit) => hit.id === by && hit.last < noun.first && noun.first - hit.last <= GOVERNED_WORDS)
+  hits.some(
+    (hit) =>
+      hit.id === by &&
+      hit.last < noun.first &&
+      noun.first - hit.last <= GOVERNED_WORDS &&
+      !isPartWord(hits, hit),
+  )
 
 function costBetween(scene: Scene, from: number, to: number): number {
   const { commas, asides, clauses } = countGaps(scene, from, to)

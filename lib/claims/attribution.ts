@@ -31,6 +31,8 @@ const QUOTATION_WORDS = 5
 const BACKGROUND_QUOTATION_WORDS = 8
 /** A clause in quotation marks makes a claim quoted that begins outside it. */
 const CLAUSE_WORDS = 4
+/** A quotation of so many words with no speaker beside it is an interview's answer: the last speaker goes on. */
+const ANSWER_WORDS = 8
 /** Characters between a quotation and the verb that gives it to somebody. */
 const QUOTE_TO_VERB_CHARS = 90
 /** Words between a word of distance and what it holds at a distance. */
@@ -92,11 +94,11 @@ function findIntroducer(scene: Scene, quote: Quote, index: UtteranceIndex): stri
   return null
 }
 
-/** Who spoke last before a sentence, in its block or the one before. */
-function findPrevious(scene: Scene, sentence: Sentence, index: UtteranceIndex): Utterance | null {
+/** Who spoke last before a sentence, at most so many blocks before. */
+function findPrevious(scene: Scene, sentence: Sentence, index: UtteranceIndex, reach = 1): Utterance | null {
   for (let at = sentence.index - 1; at >= 0; at -= 1) {
     const other = scene.sentences[at]
-    if (!other || other.block < sentence.block - 1) return null
+    if (!other || other.block < sentence.block - reach) return null
     const utterance = (index.bySentence[at] ?? []).findLast(({ names }) => names.length > 0)
     if (utterance) return utterance
   }
@@ -119,7 +121,17 @@ function findCovering(scene: Scene, place: Place, index: UtteranceIndex): Uttera
       (utterance.isRelayed ? RELAYED : 0)
     if (!best || far < best.far) best = { utterance, far }
   }
-  return best?.utterance ?? null
+  return best?.utterance ?? findPointingBack(place, index)
+}
+
+/** An utterance at the head of the next sentence of the block that only says who said this one. */
+function findPointingBack({ sentence }: Place, index: UtteranceIndex): Utterance | null {
+  const next = index.bySentence[sentence.index + 1] ?? []
+  return (
+    next.find(
+      (other) => other.pointsBack && other.names.length > 0 && other.sentence.block === sentence.block,
+    ) ?? null
+  )
 }
 
 function isDistanced(scene: Scene, place: Place): boolean {
@@ -149,7 +161,8 @@ function attributeQuoted(
   const speaker = findSpeakerOf(scene, quote, index)
   const introducer = speaker && speaker.names.length > 0 ? null : findIntroducer(scene, quote, index)
   const names = speaker && speaker.names.length > 0 ? speaker.names : introducer ? [introducer] : []
-  const carried = names.length > 0 ? names : (findPrevious(scene, place.sentence, index)?.names ?? [])
+  const reach = countWords(scene, quote) >= ANSWER_WORDS ? Number.POSITIVE_INFINITY : 1
+  const carried = names.length > 0 ? names : (findPrevious(scene, place.sentence, index, reach)?.names ?? [])
   return { attributedTo: joinNames(carried), voice: 'quoted', isDenied: false }
 }
 

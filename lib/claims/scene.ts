@@ -11,12 +11,17 @@ export interface Scene extends Reading {
   readonly hits: readonly (readonly Hit[])[]
   readonly quantities: readonly (readonly Quantity[])[]
   readonly dates: readonly (readonly FoundDate[])[]
+  readonly functionWords: ReadonlySet<string>
+  /** Every noun is written with a capital, so capitals tell no names. */
+  readonly capitalisesNouns: boolean
 }
 
 export interface Lexicon {
   readonly cues: CueIndex
   readonly numbers: NumberReader
   readonly dates: DateReader
+  readonly functionWords: ReadonlySet<string>
+  readonly capitalisesNouns: boolean
   /** Ids of cues that name something counted: a number before one of them is no year. */
   readonly counted: ReadonlySet<string>
 }
@@ -62,7 +67,8 @@ export function observe(reading: Reading, lexicon: Lexicon, extra: readonly Hit[
       (quantity) => ![...(dates[at] ?? []), ...names].some((other) => holds(other, quantity)),
     )
   })
-  return { ...reading, hits, quantities, dates }
+  const { functionWords, capitalisesNouns } = lexicon
+  return { ...reading, hits, quantities, dates, functionWords, capitalisesNouns }
 }
 
 export const hitsIn = (scene: Scene, sentence: Sentence | undefined): readonly Hit[] =>

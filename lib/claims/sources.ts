@@ -20,9 +20,11 @@ export interface Mention {
   readonly isMedium: boolean
   /** Named more often as a thing or a place than as one who speaks: an alliance, a town hall. */
   readonly isWeak: boolean
+  /** A person whom no pack knows: counts only right beside a verb of saying. */
+  readonly isStranger: boolean
 }
 
-type Named = Pick<Mention, 'name' | 'isPerson' | 'isMedium' | 'isWeak'>
+type Named = Pick<Mention, 'name' | 'isPerson' | 'isMedium' | 'isWeak' | 'isStranger'>
 
 export interface SourceNames {
   /** Names by the id of a hit that names a source outright. */
@@ -42,7 +44,7 @@ export function indexSources(
   agencies: Iterable<readonly [string, string, ...unknown[]]> = [],
 ): SourceNames {
   const named = new Map<string, Named>()
-  const body = { isPerson: false, isMedium: false, isWeak: false }
+  const body = { isPerson: false, isMedium: false, isWeak: false, isStranger: false }
   for (const [id, label] of Object.entries(SOURCE_LABELS))
     named.set(id, {
       ...body,
@@ -77,6 +79,7 @@ function resolveRole(hits: readonly Hit[], role: Hit, names: SourceNames): Menti
         isPerson: true,
         isMedium: false,
         isWeak: false,
+        isStranger: false,
       }
   }
   return null
@@ -118,6 +121,7 @@ export function findMentions(
           isPerson: false,
           isMedium: false,
           isWeak: false,
+          isStranger: false,
         })
     }
   }

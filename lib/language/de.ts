@@ -1063,6 +1063,12 @@ export const DE: Language = {
     'unbelegt*|unbewiesen*',
   ],
   that: ['dass|daß|ob'],
+  pointsBack: [
+    'das|dies teilte|teilten|sagte|erklärte|berichtete|gab|geht|meldete',
+    'dies teilte',
+    'das gab',
+  ],
+  capitalisesNouns: true,
   pronouns: [
     'er|sie',
     'seinen|ihren|eigenen angaben|worten',

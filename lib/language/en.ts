@@ -1998,6 +1998,14 @@ export const EN: Language = {
     'talking point|points',
   ],
   that: ['that|whether'],
+  pointsBack: [
+    'this was',
+    'that was',
+    'this is according',
+    'so says|said',
+    'the figure|figures was|were',
+    'the announcement',
+  ],
   pronouns: ['he|she|they|it|himself|herself|who', 'the latter'],
   abbreviations: [
     'mr',

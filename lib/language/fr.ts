@@ -2060,6 +2060,13 @@ export const FR: Language = {
     'éléments|élément de langage',
   ],
   that: ['que|qu'],
+  pointsBack: [
+    'c est ce que|qu',
+    'c est ce',
+    'ce bilan|chiffre|chiffres a|ont été',
+    'l annonce',
+    'l information',
+  ],
   pronouns: [
     'il|elle|ils|elles|lui',
     'ce dernier',

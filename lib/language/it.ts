@@ -673,7 +673,7 @@ export const IT: Language = {
     'price-rise': [
       'prezzo|prezzi|rincaro|rincari|aument*|rialzo|rialzi|impennata|impennate|caro|cari|carovita|costo|costi|bolletta|bollette|tariffa|tariffe',
       'inflazione|stangata|carobollette|caroprezzi|caroenergia|rincarat*',
-      'raddoppi*|triplicat*|triplicare ~ prezzo|prezzi|costo|costi|tariffe|gas|gpl|carburante|carburanti|benzina',
+      'raddoppi*|triplic*',
       'prezzo|prezzi|costo ~ raddoppi*|triplicat*|salit*|schizzat*|impennat*|lievitat*',
       'tetto|tetti|calmiere|controllo|limite|limiti|massimale ~ prezzi|prezzo',
       'liberalizzazione|liberalizzat*|liberalizzare|deregolamentazione|sussidio|sussidi|sovvenzioni',
@@ -1479,6 +1479,7 @@ export const IT: Language = {
     'cortina fumogena',
   ],
   that: ['che'],
+  pointsBack: ['lo ha|hanno|rende|riferisce|riferiscono|comunica', 'ne ha dato'],
   pronouns: [
     'lui|egli|ella|lei|costui|costei|essi|esse',
     "quest' ultimo|ultima",

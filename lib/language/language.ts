@@ -193,6 +193,10 @@ export interface Language {
   readonly distance: readonly string[]
   /** Words that open what is said after a verb of saying: "que", "that", "dass". */
   readonly that: readonly string[]
+  /** Heads of a sentence that only says who said the one before: "об этом", "c'est ce que", "das". */
+  readonly pointsBack?: readonly string[]
+  /** Whether every noun is written with a capital. */
+  readonly capitalisesNouns?: boolean
   /** Pronouns that stand for the speaker of the sentence before ("il", "elle", "ce dernier", "he"). */
   readonly pronouns: readonly string[]
   /** Words after which a full stop ends no sentence: "m", "mme", "mr", "jan". */

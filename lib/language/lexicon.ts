@@ -17,6 +17,7 @@ export const GRAMMAR = {
   distance: '@distance',
   pronoun: '@pronoun',
   that: '@that',
+  back: '@back',
   negation: '@negation',
 } as const
 /** Ids under which dates take part in patterns. */
@@ -28,6 +29,7 @@ export interface LanguageLexicon {
   readonly numbers: NumberReader
   readonly dates: DateReader
   readonly functionWords: ReadonlySet<string>
+  readonly capitalisesNouns: boolean
 }
 
 /** Compiles a language file; a few milliseconds, once. */
@@ -44,10 +46,19 @@ export function prepareLanguage(language: Language): LanguageLexicon {
     [GRAMMAR.distance, language.distance],
     [GRAMMAR.pronoun, language.pronouns],
     [GRAMMAR.that, language.that],
+    [GRAMMAR.back, language.pointsBack ?? []],
     [GRAMMAR.negation, language.negation],
   ])
   const functionWords = new Set(language.functionWords.map(fold))
-  return { language, cues, numbers: prepareNumbers(language), dates: prepareDates(language), functionWords }
+  const capitalisesNouns = language.capitalisesNouns ?? false
+  return {
+    language,
+    cues,
+    numbers: prepareNumbers(language),
+    dates: prepareDates(language),
+    functionWords,
+    capitalisesNouns,
+  }
 }
 
 /** Share of a text's words that must be a language's function words before it is taken for that language. */

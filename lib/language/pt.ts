@@ -682,7 +682,8 @@ export const PT: Language = {
     ],
     'price-rise': [
       'preço|preços|subida|subidas|alta|altas|aument*|reajuste|reajustes|encareci*|encarec*|caro|caros|carestia|custo|custos|tarifa|tarifas|conta|contas|fatura|faturas|factura|facturas|inflação|tarifaço',
-      'duplic*|dobr*|triplic*|disparou|dispararam|disparado|disparada ~ preço|preços|custo|tarifa|gás|combustível',
+      'duplic*|dobr*|triplic*|disparou|dispararam|disparado|disparada ~ preço|preços|custo|tarifa',
+      'duplic*|triplic*',
       'preço|preços|custo|custos ~ duplic*|dobr*|dispar*|triplic*|subiu|subiram|subir',
       'teto|tetos|tecto|limite|limites|controlo|controle|congelamento ~ preço|preços',
       'liberaliz*|desregul*|descongel*|subsídio|subsídios|subvenção|subvenções',
@@ -710,7 +711,7 @@ export const PT: Language = {
     ],
     protest: [
       'protesto|protestos|protestar|protestaram|protestavam|protestam|protestando|manifestação|manifestações|manifestar|concentração|concentrações|comício|comícios|passeata|passeatas',
-      'marcha|marchas|greve|greves|descontentamento|insatisfação|indignação|ira|raiva|fúria|cólera|contestação|mobilização|mobilizações|movimento|reivindicações',
+      'marcha|marchas|greve|greves|descontentamento|insatisfação|indignação|raiva|fúria|cólera|contestação|mobilização|mobilizações|movimento|reivindicações',
       'mal estar',
       'saíram|saiu|saem|desceram|tomaram|sair ~ rua|ruas',
       'ato|atos|acto|actos de protesto',
@@ -1698,6 +1699,7 @@ export const PT: Language = {
     'não verificado|verificada|verificados|verificadas|comprovado|comprovada|comprovadas',
   ],
   that: ['que'],
+  pointsBack: ['a informação foi', 'assim o', 'segundo informou'],
   pronouns: [
     'ele|ela|eles|elas',
     'este|esse|esta último|última',

@@ -899,6 +899,7 @@ export const TR: Language = {
     'inanılacak|inanırsak',
   ],
   that: ['ki'],
+  pointsBack: ['bunu', 'açıklama', 'açıklamayı', 'bu bilgiyi'],
   pronouns: ['kendisi', 'kendileri', 'o'],
   abbreviations: [
     'dr',
