@@ -44,10 +44,6 @@ function readAddress(url: string): string {
   }
 }
 
-function readHeadline(document: Document): string {
-  return document.getElementsByTagName('h1')[0]?.textContent?.slice(0, 500) ?? ''
-}
-
 function readHead(document: Document, url: string): string {
   const parts = [
     document.title.slice(0, 500),
@@ -81,14 +77,23 @@ function readPieces(root: HTMLElement): string {
   return text
 }
 
-function readBody(document: Document): string {
+function readText(document: Document): string {
   const paragraphs = readParagraphs(document)
   if (paragraphs.length >= ENOUGH_IN_PARAGRAPHS_CHARS || !document.body) return paragraphs
   const pieces = readPieces(document.body)
   return pieces.length > paragraphs.length ? pieces : paragraphs
 }
 
+/** Looked for last: on a page that has none, the browser searches to its end. */
+function readHeadline(document: Document): string {
+  return document.getElementsByTagName('h1')[0]?.textContent?.slice(0, 500) ?? ''
+}
+
 /** The document as the gate sees it; the body is read when it is asked for. */
 export function pageForGate(document: Document, url: string): GatePage {
-  return { head: readHead(document, url), readBody: () => readBody(document) }
+  return {
+    head: readHead(document, url),
+    readText: () => readText(document),
+    readHeadline: () => readHeadline(document),
+  }
 }

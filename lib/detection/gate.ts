@@ -14,18 +14,19 @@ export interface GateTerms {
   readonly themes: readonly string[]
 }
 
-/** What the gate looks at; the body is asked for only where the head leaves doubt. */
+/** What the gate looks at; the rest is asked for only where the head leaves doubt. */
 export interface GatePage {
   /** Title, address, meta tags. */
   readonly head: string
-  readonly readBody: () => string
+  readonly readHeadline: () => string
+  readonly readText: () => string
 }
 
 /** A page with less text than a two-sentence item may still be waiting for its article. */
 const SHORTEST_ARTICLE_CHARS = 160
-/** Without a name in the head, one in the body may be a passing mention or a menu: two, and two themes. */
-const BODY_ANCHORS = 2
-const BODY_THEMES = 2
+/** Without a name in head or headline, one in the text may be a passing mention or a menu: two, and two themes. */
+const TEXT_ANCHORS = 2
+const TEXT_THEMES = 2
 
 // Ranges instead of \p{M} and \p{L}: building those classes takes longer than everything else here together.
 // They hold for Latin, Greek and Cyrillic; in other scripts a mark stays and a term must be written with it.
@@ -71,14 +72,15 @@ export function buildGate(packs: readonly GateTerms[]): (page: GatePage) => Gate
     const head = foldLetters(page.head)
     const isNamed = gates.map(({ anchors }) => countMatches(head, anchors, 1) > 0)
     if (gates.some(({ themes }, at) => isNamed[at] && countDistinct(head, themes, 1) > 0)) return 'yes'
-    const body = foldLetters(page.readBody())
+    const text = foldLetters(page.readText())
+    const headline = foldLetters(page.readHeadline())
     const isTold = gates.some(({ anchors, themes }, at) =>
-      isNamed[at]
-        ? countDistinct(body, themes, 1) > 0
-        : countMatches(body, anchors, BODY_ANCHORS) === BODY_ANCHORS &&
-          countDistinct(body, themes, BODY_THEMES) === BODY_THEMES,
+      isNamed[at] || countMatches(headline, anchors, 1) > 0
+        ? countDistinct(`${headline} ${text}`, themes, 1) > 0
+        : countMatches(text, anchors, TEXT_ANCHORS) === TEXT_ANCHORS &&
+          countDistinct(text, themes, TEXT_THEMES) === TEXT_THEMES,
     )
     if (isTold) return 'yes'
-    return body.trim().length < SHORTEST_ARTICLE_CHARS ? 'not-yet' : 'no'
+    return text.trim().length < SHORTEST_ARTICLE_CHARS ? 'not-yet' : 'no'
   }
 }

@@ -122,16 +122,16 @@ describe('the gate', () => {
   it.each(cases)('%s', (_, page, answer) => expect(decide(page)).toBe(answer))
 
   it('says no with no pack at all', () => {
-    const page = { head: 'Riots in Ruritania', readBody: () => filler }
+    const page = { head: 'Riots in Ruritania', readHeadline: () => '', readText: () => filler }
     expect(buildGate([])(page)).toBe('no')
     expect(buildGate([{ anchors: [], themes: [] }])(page)).toBe('no')
   })
 
-  it('does not ask for the body where the head is enough', () => {
-    const readBody = () => {
-      throw new Error('the body was read')
+  it('does not ask for the text where the head is enough', () => {
+    const refuse = () => {
+      throw new Error('the text was read')
     }
-    expect(gate({ head: 'Riots in Ruritania', readBody })).toBe('yes')
+    expect(gate({ head: 'Riots in Ruritania', readText: refuse, readHeadline: refuse })).toBe('yes')
   })
 })
 
@@ -141,13 +141,13 @@ describe('what the gate reads', () => {
     const document = parse(`<html><head><title>${'t'.repeat(1e6)}</title></head><body>${body}</body></html>`)
     const page = pageForGate(document, `https://p.example/${'u'.repeat(1e6)}`)
     expect(page.head.length).toBeLessThanOrEqual(3000)
-    expect(page.readBody().length).toBeLessThanOrEqual(10_000)
+    expect(page.readText().length).toBeLessThanOrEqual(10_000)
   })
 
   it('leaves the document as it was', () => {
     const document = parse(`<html><body><h1>Ruritania</h1>${paragraphs(filler)}</body></html>`)
     const before = document.documentElement.outerHTML
-    pageForGate(document, 'https://p.example/').readBody()
+    pageForGate(document, 'https://p.example/').readText()
     expect(document.documentElement.outerHTML).toBe(before)
   })
 })
