@@ -109,6 +109,7 @@ export const IT: Language = {
       'forze|forza|corpi|corpo|servizi|apparati|apparato|organi ~ sicurezza',
       "forze dell' ordine",
       'forze di polizia',
+      'membro|membri|uomini|componenti|elementi delle forze dell|di ordine|sicurezza|polizia',
       'tutori|rappresentanti|uomini|esponenti della|dell legge|ordine',
       'membro|membri|uomini|componenti|esponenti della|di|alla polizia|sicurezza',
       'appartenenti|effettivi|elementi|personale della|di|alla polizia|sicurezza',
@@ -276,6 +277,7 @@ export const IT: Language = {
       'lottano|lotta|combattono per la vita',
       'in coma',
       'codice rosso',
+      'gravi|gravissime|serie|critiche|disperate condizioni',
     ],
     decapitated: [
       'decapit*|decollati',
@@ -758,7 +760,7 @@ export const IT: Language = {
       'riuscit*|riesce|riescono|riuscirono ~ ristabilire|ripristinare|riportare|riprendere|stabilizzare|riconquistare',
       'sotto controllo',
       'ritorno|ritorni alla|della|a|dell|all|di|alle',
-      'tranquilla|calma|calmata|stabile|controllata|assicurato|garantito|normalizzando',
+      'tranquilla|stabile|controllata|assicurato|garantito|normalizzando',
       'in pugno',
       'di nuovo ~ normale|calma|controllo',
     ],
@@ -784,6 +786,7 @@ export const IT: Language = {
       'non ~ sentono|sente|odono ~ spari|più',
       'spari ~ cessat*',
       'ordine|situazione ~ tornat*|ritornat*',
+      'situazione ~ calma|tranquilla',
       'riportat*|riporta|riportano ~ ordine|calma|normalità',
     ],
     emergency: [

@@ -438,7 +438,8 @@ export const PT: Language = {
     ],
     withdrawal: [
       'retirada|retiradas|retirar|retira|retiram|retirarão|retirará|retirado|retirados|retiraram|retirem|retirando|retiraria|desmobiliz*|repatri*|recuo|evacuação',
-      'saída|partida|sairão|sairá|saem|sair|saírem|saiam|saíram|partirão|partirá|partirem|partem|embora',
+      'sair|saem|saírem|saiam|saíram|saindo do|da',
+      'saída|partida|sairão|sairá|partirão|partirá|partirem|partem|embora',
       'começ* ~ partir|sair|retirar',
       'vão|irão|vai|irá|deve|devem|deverão|podem ~ partir|sair|embora',
       'deixar|deixarão|deixará|deixam|deixem|abandonar|abandonarão|abandonam|abandonará|abandonarem ~ país|território|solo',
@@ -769,7 +770,7 @@ export const PT: Language = {
       'conseguiu|conseguiram|conseguido|logrou ~ restabelecer|restaurar|recuperar|controlar|estabilizar|retomar|repor',
       'sob controlo|controle',
       'regresso|retorno à|da|ao|do',
-      'calma|estável|tranquila|garantida|assegurada|garantido|assegurado|controlada',
+      'estável|tranquila|garantida|assegurada|garantido|assegurado|controlada',
       'tinha|tinham|havia|ter|tem voltado|regressado',
       'em ordem',
     ],
@@ -792,6 +793,7 @@ export const PT: Language = {
       'calma|tranquilidade|normalidade|sossego ~ voltou|volta|regressou|regressa|retornou|reina|reinava|impera|restabelecid*|relativa|aparente',
       'voltou|volta|regressou|regressa|reina|reinava|retornou a calma|tranquilidade|normalidade',
       'ordem|situação ~ voltou|regressou|normalizou|acalmou',
+      'situação ~ calma|tranquila',
       'relativa|aparente|frágil|tensa calma|tranquilidade|normalidade',
       'calma relativa|aparente|tensa|precária',
       'autocarros|ônibus|metro|metrô|transportes ~ circul*|retom*|voltaram|voltou|voltam|funcion*',
@@ -1514,7 +1516,7 @@ export const PT: Language = {
       'hospitais',
       'camas',
     ],
-    ...['leitos', 'multibancos', 'caixas', 'aniversário', 'feira', 'º', 'ª'],
+    ...['leitos', 'multibancos', 'caixas', 'aniversário', 'feira'],
   ],
   months: [
     ['janeiro', 'jan'],
@@ -1535,7 +1537,7 @@ export const PT: Language = {
   // "segunda", "quarta" and the like alone are ordinals first.
   weekdays: [
     ['segunda-feira'],
-    ['terça-feira'],
+    ['terça-feira', 'terça'],
     ['quarta-feira'],
     ['quinta-feira'],
     ['sexta-feira'],

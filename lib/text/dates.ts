@@ -111,6 +111,16 @@ function findRelative(words: readonly Word[], at: number, end: number, reader: D
   return null
 }
 
+/** A weekday's name of one word or two ("segunda-feira"). */
+function findWeekday(words: readonly Word[], at: number, end: number, reader: DateReader): FoundDate | null {
+  for (const last of [at + 1, at]) {
+    const name = words.slice(at, last + 1).map(({ norm }) => norm)
+    const weekday = last < end ? reader.weekdays.get(name.join(' ')) : undefined
+    if (weekday !== undefined) return { ...EMPTY, first: at, last, weekday }
+  }
+  return null
+}
+
 /** The dates of a run of words, in order. */
 export function findDates(
   text: string,
@@ -122,7 +132,6 @@ export function findDates(
   for (let at = run.firstWord; at < run.endWord; at += 1) {
     const norm = words[at]?.norm ?? ''
     const month = reader.months.get(norm)
-    const weekday = reader.weekdays.get(norm)
     const relative = findRelative(words, at, run.endWord, reader)
     const figures = findFigures(text, words, at)
     if (relative) dates.push(relative)
@@ -131,7 +140,10 @@ export function findDates(
       const found = findAround(words, at, month, run.endWord)
       // A month's name alone may be another word ("may", "mars"): it needs a day or a year.
       if (found.day !== null || found.year !== null) dates.push(found)
-    } else if (weekday !== undefined) dates.push({ ...EMPTY, first: at, last: at, weekday })
+    } else {
+      const weekday = findWeekday(words, at, run.endWord, reader)
+      if (weekday) dates.push(weekday)
+    }
     at = Math.max(at, dates.at(-1)?.last ?? at)
   }
   return dates
