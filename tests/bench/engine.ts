@@ -18,7 +18,7 @@ const WORDS = 1500
 const RUNS = 40
 /** Runs before the first that counts: by then the code is compiled. */
 const WARM_UP = 10
-const FUSE_SENTENCES = 4
+const FUSE_SENTENCES = 2
 
 export interface EngineCost {
   readonly words: number
