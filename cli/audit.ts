@@ -1,17 +1,13 @@
 // npm run --silent audit -- PATH…: the report of saved pages, one line of JSON each, on standard output alone.
 // Reader and engine are the extension's own, so the same page gives the same report. Exit 0, or 2 for bad usage
 // or a path that cannot be read; the other paths are still reported.
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Corpus, indexPacks } from '../lib/corpus/corpus.ts'
 import type { Pack } from '../lib/corpus/schema.ts'
 import { analyse } from '../lib/engine.ts'
-import type { Article } from '../lib/page/article.ts'
-import { completeArticle, type PageLanguage } from '../lib/page/completion.ts'
-import { readText } from '../lib/page/plain-text.ts'
-import { readPage } from '../lib/page/read.ts'
-import { decodeText, parseDocument } from './document.ts'
+import { readSource, toArticle } from './article.ts'
 import { readLanguages } from './languages.ts'
 import { readPackFolder } from './packs.ts'
 
@@ -103,17 +99,10 @@ function loadPacks(folders: readonly string[]): Pack[] | null {
   return packs
 }
 
-function readArticle(path: string, languages: readonly PageLanguage[]): Article {
-  const isText = /\.txt$/i.test(path)
-  const source = decodeText(readFileSync(path), !isText)
-  const article = isText ? readText(source) : readPage(parseDocument(source), null).article
-  return completeArticle(article, languages)
-}
-
 async function auditPath(path: string, corpus: Corpus, printsArticle: boolean): Promise<void> {
   for (const input of listPages(path)) {
     try {
-      const article = readArticle(input, corpus.languages)
+      const article = toArticle(input, readSource(input), corpus.languages)
       await say(JSON.stringify({ input, ...(printsArticle ? article : analyse(article, corpus)) }))
     } catch (error) {
       complain(`no report of ${input}: ${toMessage(error)}`)
