@@ -2,6 +2,7 @@
 // Declines to know any event or concept.
 import type { Language } from '../language/language.ts'
 import type { Article, Block } from '../page/article.ts'
+import type { Span } from '../report.ts'
 import { findQuotes, type Quote } from '../text/quotes.ts'
 import { findSentences } from '../text/sentences.ts'
 import { findWords, type Word } from '../text/words.ts'
@@ -38,6 +39,11 @@ export interface Reading {
 const MAX_BLOCK_CHARS = 50_000
 /** An article of 50,000 words is a book; what lies beyond is not read. */
 export const MAX_WORDS = 60_000
+/**
+ * Longer ones are lists or texts with no full stop, and are read in parts: verbs, names and figures of one sentence
+ * are weighed against each other, which must not grow without end.
+ */
+const MAX_SENTENCE_WORDS = 300
 
 const CLAUSE_SIGNS = /[;|]/
 const ASIDE_SIGNS = /[:()[\]—–…]| - /
@@ -56,6 +62,22 @@ function readBlock(article: Article, block: Block, abbreviations: ReadonlySet<st
   return findSentences(article.text, { start: block.start, end }, abbreviations)
 }
 
+interface Part extends Span {
+  readonly words: readonly Word[]
+}
+
+/** A sentence with its words; one that is too long in several parts without gaps. */
+function readSentence(text: string, { start, end }: Span): Part[] {
+  const words = findWords(text, start, end)
+  if (words.length <= MAX_SENTENCE_WORDS) return [{ start, end, words }]
+  const cuts = words.flatMap((word, at) => (at > 0 && at % MAX_SENTENCE_WORDS === 0 ? [word.start] : []))
+  return [start, ...cuts].map((from, part) => ({
+    start: from,
+    end: cuts[part] ?? end,
+    words: words.slice(part * MAX_SENTENCE_WORDS, (part + 1) * MAX_SENTENCE_WORDS),
+  }))
+}
+
 /** Reads an article in a language; `isCut` tells that it was longer than what is read. */
 export function readArticle(article: Article, language: Language): Reading & { readonly isCut: boolean } {
   const abbreviations = new Set(language.abbreviations)
@@ -71,9 +93,10 @@ export function readArticle(article: Article, language: Language): Reading & { r
       break
     }
     quotes.push(...findQuotes(article.text, block.start, Math.min(block.end, block.start + MAX_BLOCK_CHARS)))
-    for (const span of readBlock(article, block, abbreviations)) {
+    for (const { start, end, words: found } of readBlock(article, block, abbreviations).flatMap((span) =>
+      readSentence(article.text, span),
+    )) {
       const firstWord = words.length
-      const found = findWords(article.text, span.start, span.end)
       for (const [place, word] of found.entries()) {
         words.push(word)
         owners.push(sentences.length)
@@ -82,8 +105,8 @@ export function readArticle(article: Article, language: Language): Reading & { r
       sentences.push({
         index: sentences.length,
         block: at,
-        start: span.start,
-        end: span.end,
+        start,
+        end,
         firstWord,
         endWord: words.length,
       })
