@@ -153,6 +153,14 @@ interface Choice {
   readonly cost: number
 }
 
+/** Words between a noun and its predicate in one phrase: "officers killed", "погибших полицейских". */
+const PHRASE_WORDS = 2
+
+function costTogether(group: Candidate, predicate: Candidate): number {
+  const apart = Math.max(group.hit.first - predicate.hit.last, predicate.hit.first - group.hit.last) - 1
+  return apart <= PHRASE_WORDS ? Math.min(group.cost, predicate.cost) + apart : group.cost + predicate.cost
+}
+
 /** Every pair that a frame allows: only what some frame pairs with a noun can be told of it. */
 function listChoices(
   groups: readonly Candidate[],
@@ -161,10 +169,13 @@ function listChoices(
 ): Choice[] {
   const choices: Choice[] = []
   for (const group of groups) {
-    choices.push({ group: group.hit, predicate: null, cost: group.cost + COST.noPredicate })
+    const paired = pairs.get(group.hit.id)
+    // What no frame ever pairs with a predicate needs none: vehicles.
+    const alone = paired?.size === 0 ? 0 : COST.noPredicate
+    choices.push({ group: group.hit, predicate: null, cost: group.cost + alone })
     for (const predicate of predicates)
-      if (pairs.get(group.hit.id)?.has(predicate.hit.id))
-        choices.push({ group: group.hit, predicate: predicate.hit, cost: group.cost + predicate.cost })
+      if (paired?.has(predicate.hit.id))
+        choices.push({ group: group.hit, predicate: predicate.hit, cost: costTogether(group, predicate) })
   }
   for (const predicate of predicates)
     if (bare.has(predicate.hit.id))

@@ -7,11 +7,13 @@ import { countGaps, hitsIn, isParted, type Scene } from './scene.ts'
 
 /** "16 killed and over 1,600 wounded among the police": the first takes the noun that follows the second. */
 function shareGroup(scene: Scene, figure: Figure, next: Figure | undefined): Figure {
-  const isOpen =
-    figure.group.length === 0 && next && next.group.length > 0 && next.sentence === figure.sentence
-  if (!isOpen || (next.group[0]?.first ?? 0) < next.quantity.last) return figure
+  if (figure.group.length > 0 || !next || next.group.length === 0 || next.sentence !== figure.sentence)
+    return figure
+  // "instead of 12, 18 officers are dead": one predicate for both.
+  if (figure.predicate.length > 0 && figure.predicate[0] === next.predicate[0])
+    return { ...figure, group: next.group }
   const hits = hitsIn(scene, next.sentence)
-  const isAmong = next.group.some((hit) => isGoverned(hits, hit, 'among'))
+  const isAmong = next.group.some((hit) => hit.first > next.quantity.last && isGoverned(hits, hit, 'among'))
   return isAmong && !isParted(scene, figure.quantity.last, next.quantity.from)
     ? { ...figure, group: next.group }
     : figure

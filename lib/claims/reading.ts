@@ -49,9 +49,11 @@ const CLAUSE_SIGNS = /[;|]/
 const ASIDE_SIGNS = /[:()[\]—–…]| - /
 const COMMA = /[,،]/
 
-function findGap(text: string, word: Word, next: Word | undefined, isLast: boolean): Gap {
-  if (isLast || !next) return 'sentence'
+/** The cells of a row say one thing together: their edges part no more than a comma does. */
+function findGap(text: string, word: Word, next: Word | undefined, isRow: boolean): Gap {
+  if (!next) return 'sentence'
   const between = text.slice(word.end, next.start)
+  if (isRow) return /[|:,;]/.test(between) ? 'comma' : 'none'
   if (CLAUSE_SIGNS.test(between)) return 'clause'
   if (ASIDE_SIGNS.test(between)) return 'aside'
   return COMMA.test(between) && !(word.isNumber && next.isNumber) ? 'comma' : 'none'
@@ -100,7 +102,7 @@ export function readArticle(article: Article, language: Language): Reading & { r
       for (const [place, word] of found.entries()) {
         words.push(word)
         owners.push(sentences.length)
-        gaps.push(findGap(article.text, word, found[place + 1], place === found.length - 1))
+        gaps.push(findGap(article.text, word, found[place + 1], block.kind === 'table-row'))
       }
       sentences.push({
         index: sentences.length,

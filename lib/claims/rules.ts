@@ -15,7 +15,7 @@ import {
   matchPattern,
 } from './patterns.ts'
 import { findQuoteAround, type Sentence } from './reading.ts'
-import { hitsIn, type Scene, textOf } from './scene.ts'
+import { hitsIn, isParted, type Scene, textOf } from './scene.ts'
 
 /** A claim in one place of the text, before it is known who says it. */
 export interface Occurrence {
@@ -228,6 +228,10 @@ function findUnknowns(scene: Scene, compiled: CompiledRule, sentence: Sentence):
 
 const meets = (hits: readonly Hit[], ids: ReadonlySet<string>) => hits.some((hit) => ids.has(hit.id))
 
+/** A dateline is no place of what follows: "Almaty, Jan 9 (AFP): At least 164 …". */
+const isBeside = (scene: Scene, { quantity }: Figure, hit: Hit) =>
+  !isParted(scene, Math.min(hit.last, quantity.first), Math.max(hit.first, quantity.last))
+
 function fitsFrame(scene: Scene, figure: Figure, frame: CompiledFrame): boolean {
   const isBare = figure.group.length === 0
   // "Two of them" is no toll of its own; "103 of them in Almaty" is, where the frame asks for the place.
@@ -237,7 +241,16 @@ function fitsFrame(scene: Scene, figure: Figure, frame: CompiledFrame): boolean 
   const near = hitsIn(scene, figure.sentence).filter(
     (hit) => hit.first >= figure.from && hit.last <= figure.to,
   )
-  if (!frame.with.every((ids) => meets(near, ids)) || meets(near, frame.none)) return false
+  if (
+    !frame.with.every((ids) =>
+      meets(
+        near.filter((hit) => isBeside(scene, figure, hit)),
+        ids,
+      ),
+    )
+  )
+    return false
+  if (meets(near, frame.none)) return false
   return hasContext(scene, figure.sentence, frame.context)
 }
 
@@ -335,6 +348,14 @@ function isOfOtherYear(scene: Scene, sentence: Sentence, year: number): boolean 
 /** "The worst since 1991" dates a comparison, not the figures beside it. */
 const SINCE = 'since-independence'
 
+/** A sentence of another time, or one that goes on from it in the same block. */
+function isOfOtherTime(scene: Scene, sentence: Sentence, year: number): boolean {
+  if (isOfOtherYear(scene, sentence, year)) return true
+  const before = scene.sentences[sentence.index - 1]
+  const isBackHere = (scene.dates[sentence.index] ?? []).length > 0
+  return before?.block === sentence.block && !isBackHere && isOfOtherYear(scene, before, year)
+}
+
 /** Every occurrence of every point in a scene, in the order of the text. `year` completes dates without one. */
 export function findOccurrences(
   scene: Scene,
@@ -352,7 +373,7 @@ export function findOccurrences(
     }
   }
   for (const figure of figures) {
-    if (isOfOtherYear(scene, figure.sentence, year)) continue
+    if (isOfOtherTime(scene, figure.sentence, year)) continue
     const occurrence = claimFigure(scene, figure, rules)
     if (
       occurrence &&

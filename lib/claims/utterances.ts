@@ -83,7 +83,7 @@ function readUtterance(scene: Scene, setting: Setting, hit: Hit): Utterance | nu
     }
   }
   const stance = STANCES.get(hit.id)
-  if (!stance || isUnsaid(scene, sentence, hit)) return null
+  if (!stance || isDenial(scene, sentence, hit) || isUnsaid(scene, sentence, hit)) return null
   const subject = findSubject(scene, setting, hit)
   const cover = findCover(scene, sentence, hit, { subject, isVerb: (id) => STANCES.has(id) })
   const pointsBack = isPointingBack(scene, sentence)
@@ -99,6 +99,11 @@ function readUtterance(scene: Scene, setting: Setting, hit: Hit): Utterance | nu
     ...cover,
   }
 }
+
+/** "A démenti", "smentisce": who takes back by denying denies. */
+const isDenial = (scene: Scene, sentence: Sentence, { id, first }: Hit) =>
+  id === 'retracted' &&
+  hitsIn(scene, sentence).some((other) => other.id === GRAMMAR.denied && other.first === first)
 
 /** Words from the head of a sentence in which a word points back to the sentence before. */
 const BACK_WORDS = 3

@@ -20,6 +20,8 @@ const FULL_SHARE = 0.3
 /** Below this share an article with no date of the event only passes by it. */
 const PASSING_SHARE = 0.15
 
+/** Kinds of theme without which an article that claims nothing is about something else. */
+const SOME_THEMES = 3
 /** A long article with so few points is about something else, or about another time. */
 const FEW_POINTS = 3
 const LONG_SENTENCES = 10
@@ -140,9 +142,10 @@ function collectReasons(evidence: Evidence): DetectionReason[] {
     points.length > 0 ? points.slice(0, ENOUGH_POINTS).join(', ') : null,
     0.35 * Math.min(points.length / ENOUGH_POINTS, 1),
   )
+  const themes = countThemes(evidence)
+  add('no-points', points.length === 0 && themes < SOME_THEMES ? `${themes} themes` : null, -0.3)
   const share = findShare(evidence)
   add('share', `${Math.round(share * 100)} %`, 0.2 * Math.min(share / FULL_SHARE, 1))
-  const themes = countThemes(evidence)
   add(
     'themes',
     `${themes}/${detection.themes.length}`,
@@ -163,7 +166,7 @@ function collectReasons(evidence: Evidence): DetectionReason[] {
   add(
     'date',
     scene.article.published,
-    { before: -1, news: 0.15, after: named ? -0.1 : -0.3, unknown: 0 }[era],
+    { before: -1, news: 0.15, after: named ? -0.25 : -0.45, unknown: 0 }[era],
   )
   add('named-date', named, 0.1)
   if (era === 'unknown' && !named) {

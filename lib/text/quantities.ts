@@ -50,6 +50,7 @@ export interface NumberReader {
   readonly boundsBehind: readonly BoundPhrase[]
   readonly measures: ReadonlySet<string>
   readonly months: ReadonlySet<string>
+  readonly weekdays: ReadonlySet<string>
 }
 
 const foldKeys = (table: Readonly<Record<string, number>>) =>
@@ -78,6 +79,7 @@ export function prepareNumbers(language: Language): NumberReader {
     boundsBehind: readBounds(language.boundsBehind ?? {}),
     measures: foldAll(language.units),
     months: foldAll(language.months.flat()),
+    weekdays: foldAll(language.weekdays.flat()),
   }
 }
 
@@ -282,21 +284,24 @@ function isMeasure(
   const head = words[at]
   const tail = words[found.last]
   const next = words[found.last + 1]
-  const before = text.slice(Math.max(0, (head?.start ?? 0) - 1), head?.start ?? 0)
+  const signBefore = text.slice(Math.max(0, (head?.start ?? 0) - 1), head?.start ?? 0)
   const after = text.slice(tail?.end ?? 0, (tail?.end ?? 0) + 2)
-  if (/[$€£₽₸₺№#+/]/.test(before) || /^[\s\u00a0\u202f]?[%‰°$€£₽₸₺]/.test(after)) return true
+  if (/[$€£₽₸₺№#+/]/.test(signBefore) || /^[\s\u00a0\u202f]?[%‰°$€£₽₸₺]/.test(after)) return true
   // 10.01.2022, 18:30, 2021-22, 1/3
   if (
     /^[:/.\-–][0-9]/.test(after) ||
-    (/[:/.\-–]/.test(before) && /[0-9]/.test(text[(head?.start ?? 0) - 2] ?? ''))
+    (/[:/.\-–]/.test(signBefore) && /[0-9]/.test(text[(head?.start ?? 0) - 2] ?? ''))
   )
     return true
   const isNear = next !== undefined && !/[.;:!?]/.test(between(text, tail, next))
   if (isNear && reader.measures.has(next.norm)) return true
   if (found.count > 31) return false
-  const isBehindMonth =
-    /^[\s.]*$/.test(between(text, words[at - 1], head)) && reader.months.has(words[at - 1]?.norm ?? '')
-  return isBehindMonth || (isNear && reader.months.has(next.norm))
+  const isBeside = /^[\s.]*$/.test(between(text, words[at - 1], head))
+  const before = words[at - 1]?.norm ?? ''
+  // "January 9", "Thursday 13", "the day 9"
+  const isDay =
+    isBeside && (reader.months.has(before) || reader.weekdays.has(before) || reader.measures.has(before))
+  return isDay || (isNear && reader.months.has(next.norm))
 }
 
 /** Four figures from 1900 to 2099 written without a separator are read as a year, until a noun says otherwise. */
