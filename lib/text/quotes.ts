@@ -24,6 +24,8 @@ const SINGLE_CLOSERS: Readonly<Record<string, string>> = { '‘': '’', '‚': 
 
 /** No press quotation runs longer; past it an unclosed mark is taken for a stray one. */
 const MAX_QUOTE_CHARS = 1500
+/** A mark that is opened again so often before it closes is no quotation; a page may hold nothing but marks. */
+const MAX_REOPENED = 8
 
 const isSpaceOrSign = (char: string | undefined) => char === undefined || /[\s([—–\-:;,.!?«»“”„"]/.test(char)
 
@@ -36,26 +38,32 @@ function findClose(text: string, open: number, closers: string, end: number): nu
     if (closers.includes(char)) {
       if (depth === 0) return at
       depth -= 1
-    } else if (char === opener) depth += 1
+    } else if (char === opener) {
+      depth += 1
+      if (depth > MAX_REOPENED) return -1
+    }
   }
   return -1
 }
 
+const opensSingle = (text: string, at: number) =>
+  isSpaceOrSign(text[at - 1]) && /[\p{L}\p{N}]/u.test(text[at + 1] ?? '')
+
 function findSingleClose(text: string, open: number, closers: string, end: number): number {
   const limit = Math.min(end, open + MAX_QUOTE_CHARS)
-  for (let at = open + 2; at < limit; at += 1)
-    if (closers.includes(text[at] ?? '') && isSpaceOrSign(text[at + 1]) && !/\s/.test(text[at - 1] ?? ' '))
-      return at
+  let reopened = 0
+  for (let at = open + 2; at < limit && reopened <= MAX_REOPENED; at += 1) {
+    const char = text[at] ?? ''
+    if (closers.includes(char) && isSpaceOrSign(text[at + 1]) && !/\s/.test(text[at - 1] ?? ' ')) return at
+    if (char === text[open] && opensSingle(text, at)) reopened += 1
+  }
   return -1
 }
 
 function closeOf(text: string, at: number, end: number): number {
   const char = text[at] ?? ''
   const single = SINGLE_CLOSERS[char]
-  if (single) {
-    const opens = isSpaceOrSign(text[at - 1]) && /\p{L}|\p{N}/u.test(text[at + 1] ?? '')
-    return opens ? findSingleClose(text, at, single, end) : -1
-  }
+  if (single) return opensSingle(text, at) ? findSingleClose(text, at, single, end) : -1
   const closers = CLOSERS[char]
   if (!closers) return -1
   // » and ” open only in languages that turn them round: right after a space and right before a letter.

@@ -36,6 +36,8 @@ interface Folded {
 
 /** Format characters (soft hyphen, zero width, direction, byte order), variation selectors, grapheme joiner. */
 const INVISIBLE = /^(?:\p{Cf}|\p{Variation_Selector}|\u034f|\u180e)$/u
+/** Letters by name, apostrophes by use: "lʼétat". */
+const APOSTROPHE_LETTER = /^[\u02b9-\u02bf]$/
 
 const foldedChars = new Map<number, Folded>()
 /** A page may use every character there is; the table must not grow with it. */
@@ -45,8 +47,13 @@ function classify(char: string): Folded {
   if (INVISIBLE.test(char)) return { kind: 'invisible', text: '' }
   if (/^\p{M}$/u.test(char)) return { kind: 'mark', text: '' }
   if (/^\p{Nd}$/u.test(char)) return { kind: 'digit', text: char.normalize('NFKC') }
-  if (!/^[\p{L}\p{Nl}]$/u.test(char)) return { kind: 'sign', text: '' }
-  const lower = char.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
+  if (!/^[\p{L}\p{Nl}]$/u.test(char) || APOSTROPHE_LETTER.test(char)) return { kind: 'sign', text: '' }
+  // Some capitals show only when decomposed ("𝐓"), some letters decompose into signs and letters.
+  const lower = char
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
   return { kind: 'letter', text: lower.replace(/[œæßıłøđðþ]/g, (letter) => LETTERS[letter] ?? letter) }
 }
 
