@@ -27,7 +27,15 @@ interface Name {
   readonly name: string
 }
 
-const indexes = new WeakMap<object, Fuse<Name>>()
+/** Words whose answer is kept from page to page: the names of a few thousand articles; past it the kept ones go. */
+const MAX_KEPT = 5000
+
+interface NameIndex {
+  readonly fuse: Fuse<Name>
+  /** Answers by word, so that a word is looked up once and not once a page. */
+  readonly kept: Map<string, string | null>
+}
+const indexes = new WeakMap<object, NameIndex>()
 
 function toNames(terms: FuzzyVocabulary['terms']): Name[] {
   return Object.entries(terms).flatMap(([id, cues]) =>
@@ -38,7 +46,7 @@ function toNames(terms: FuzzyVocabulary['terms']): Name[] {
   )
 }
 
-function indexNames(terms: FuzzyVocabulary['terms']): Fuse<Name> {
+function indexNames(terms: FuzzyVocabulary['terms']): NameIndex {
   const known = indexes.get(terms)
   if (known) return known
   const fuse = new Fuse(toNames(terms), {
@@ -48,8 +56,9 @@ function indexNames(terms: FuzzyVocabulary['terms']): Fuse<Name> {
     location: 0,
     distance: 10,
   })
-  indexes.set(terms, fuse)
-  return fuse
+  const index = { fuse, kept: new Map<string, string | null>() }
+  indexes.set(terms, index)
+  return index
 }
 
 /** Only capitalised words can be names; in scripts without capitals none is. */
@@ -58,7 +67,16 @@ const isCapitalised = (text: string, word: Word) => {
   return first !== first.toLowerCase()
 }
 
-function lookUp(norm: string, fuse: Fuse<Name>): string | null {
+function lookUp(norm: string, { fuse, kept }: NameIndex): string | null {
+  const known = kept.get(norm)
+  if (known !== undefined) return known
+  if (kept.size >= MAX_KEPT) kept.clear()
+  const id = findLike(norm, fuse)
+  kept.set(norm, id)
+  return id
+}
+
+function findLike(norm: string, fuse: Fuse<Name>): string | null {
   const best = fuse.search(norm, { limit: 1 })[0]
   if (!best || Math.abs(best.item.name.length - norm.length) > MAX_LENGTH_DIFFERENCE) return null
   return best.item.name[0] === norm[0] ? best.item.id : null
@@ -66,7 +84,7 @@ function lookUp(norm: string, fuse: Fuse<Name>): string | null {
 
 /** Hits for words that no term knows but that look like one; `known` are the hits that need no such help. */
 export function findFuzzyHits(reading: Reading, known: readonly Hit[], vocabulary: FuzzyVocabulary): Hit[] {
-  const fuse = indexNames(vocabulary.terms)
+  const index = indexNames(vocabulary.terms)
   const covered = new Set(
     known.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
   )
@@ -78,7 +96,7 @@ export function findFuzzyHits(reading: Reading, known: readonly Hit[], vocabular
     if (!isCapitalised(reading.article.text, word)) continue
     if (!ids.has(word.norm)) {
       if (ids.size >= MAX_LOOKUPS) break
-      ids.set(word.norm, lookUp(word.norm, fuse))
+      ids.set(word.norm, lookUp(word.norm, index))
     }
     const id = ids.get(word.norm)
     if (id) hits.push({ id, first: at, last: at })

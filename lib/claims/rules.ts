@@ -339,8 +339,8 @@ function isOfOtherYear(scene: Scene, sentence: Sentence, year: number): boolean 
   const since = hitsIn(scene, sentence).filter(({ id }) => id === SINCE)
   const others = [...since, ...(scene.quantities[sentence.index] ?? [])]
   for (let at = sentence.firstWord; at < sentence.endWord; at += 1) {
-    const { norm } = scene.words[at] ?? { norm: '' }
-    const isEarlier = /^(?:19|20)\d\d$/.test(norm) && Number(norm) < year
+    const { norm, isNumber } = scene.words[at] ?? { norm: '', isNumber: false }
+    const isEarlier = isNumber && /^(?:19|20)\d\d$/.test(norm) && Number(norm) < year
     if (isEarlier && !others.some(({ first, last }) => first <= at && at <= last)) return true
   }
   return false

@@ -78,8 +78,8 @@ export function findStrangers(scene: Scene, names: SourceNames): Mention[] {
     }
     for (let at = sentence.firstWord; at < sentence.endWord; at += 1) {
       const name = surnames.get(scene.words[at]?.norm ?? '')
-      const isKnown = full.some(({ first, last }) => first <= at && at <= last)
-      if (name !== undefined && isCapitalised(scene, at) && !isKnown)
+      if (name === undefined || !isCapitalised(scene, at)) continue
+      if (!full.some(({ first, last }) => first <= at && at <= last))
         full.push({ ...toStranger(scene, at, at), name })
     }
   }

@@ -77,14 +77,30 @@ function measure(judged: readonly Judged[], known: ReadonlySet<number>, toleranc
   return { share: ratio(shared, words), replacedRate: ratio(replaced, shared), passages: spans }
 }
 
+interface KnownHashes {
+  readonly all: ReadonlySet<number>
+  readonly unquoted: ReadonlySet<number>
+}
+const parsed = new WeakMap<Fingerprint, KnownHashes>()
+
+/** An article's hashes, parsed once for all pages. */
+function hashesOf(stored: Fingerprint): KnownHashes {
+  const known = parsed.get(stored) ?? {
+    all: parseHashes(stored.all),
+    unquoted: parseHashes(stored.unquoted),
+  }
+  parsed.set(stored, known)
+  return known
+}
+
 /** What a page shares with one article, all words and the unquoted ones measured with the same tolerance. */
 function compareText(page: { readonly all: Judged[]; readonly unquoted: Judged[] }, stored: Fingerprint) {
-  const known = parseHashes(stored.all)
-  const strict = measure(page.all, known, AS_IT_WAS)
+  const known = hashesOf(stored)
+  const strict = measure(page.all, known.all, AS_IT_WAS)
   const isEdited = strict.share >= MIN_EDITED_SHARE && strict.replacedRate >= MIN_REPLACED_RATE
   const tolerance = isEdited ? WORDS_REPLACED : AS_IT_WAS
-  const { share, passages } = isEdited ? measure(page.all, known, tolerance) : strict
-  const unquoted = measure(page.unquoted, parseHashes(stored.unquoted), tolerance)
+  const { share, passages } = isEdited ? measure(page.all, known.all, tolerance) : strict
+  const unquoted = measure(page.unquoted, known.unquoted, tolerance)
   return { share, shareUnquoted: unquoted.share, passages }
 }
 

@@ -21,7 +21,12 @@ export interface FoundDate {
 export interface DateReader {
   readonly months: ReadonlyMap<string, number>
   readonly weekdays: ReadonlyMap<string, number>
-  readonly relative: readonly { readonly words: readonly string[]; readonly text: string }[]
+  /** By first word, the longest first. */
+  readonly relative: ReadonlyMap<string, readonly RelativeCue[]>
+}
+interface RelativeCue {
+  readonly words: readonly string[]
+  readonly text: string
 }
 
 const numberNames = (lists: readonly (readonly string[])[]) =>
@@ -36,7 +41,10 @@ export function prepareDates(language: Language): DateReader {
   return {
     months: numberNames(language.months),
     weekdays: numberNames(language.weekdays),
-    relative: relative.sort((a, b) => b.words.length - a.words.length),
+    relative: Map.groupBy(
+      relative.sort((a, b) => b.words.length - a.words.length),
+      ({ words }) => words[0] ?? '',
+    ),
   }
 }
 
@@ -105,7 +113,7 @@ function findFigures(text: string, words: readonly Word[], at: number): FoundDat
 }
 
 function findRelative(words: readonly Word[], at: number, end: number, reader: DateReader): FoundDate | null {
-  for (const { words: cue, text } of reader.relative)
+  for (const { words: cue, text } of reader.relative.get(words[at]?.norm ?? '') ?? [])
     if (at + cue.length <= end && cue.every((norm, place) => words[at + place]?.norm === norm))
       return { ...EMPTY, first: at, last: at + cue.length - 1, relative: text }
   return null
@@ -114,8 +122,9 @@ function findRelative(words: readonly Word[], at: number, end: number, reader: D
 /** A weekday's name of one word or two ("segunda-feira"). */
 function findWeekday(words: readonly Word[], at: number, end: number, reader: DateReader): FoundDate | null {
   for (const last of [at + 1, at]) {
-    const name = words.slice(at, last + 1).map(({ norm }) => norm)
-    const weekday = last < end ? reader.weekdays.get(name.join(' ')) : undefined
+    const norm = words[at]?.norm ?? ''
+    const name = last > at ? `${norm} ${words[last]?.norm}` : norm
+    const weekday = last < end ? reader.weekdays.get(name) : undefined
     if (weekday !== undefined) return { ...EMPTY, first: at, last, weekday }
   }
   return null

@@ -44,6 +44,8 @@ export interface NumberReader {
   readonly articles: ReadonlySet<string>
   readonly magnitudes: ReadonlyMap<string, number>
   readonly rounded: ReadonlyMap<string, number>
+  /** First words of all the above: no other word begins a number in words. */
+  readonly openers: ReadonlySet<string>
   /** All morphemes of one-word numbers, longest first; empty where the language has none. */
   readonly morphemes: readonly string[]
   readonly bounds: readonly BoundPhrase[]
@@ -63,6 +65,9 @@ export function prepareNumbers(language: Language): NumberReader {
   const units = foldKeys(numbers.units)
   const scales = foldKeys(numbers.scales)
   const joiners = foldAll(numbers.joiners)
+  const magnitudes = foldKeys(numbers.magnitudes)
+  const rounded = foldKeys(numbers.rounded)
+  const keys = [units, scales, magnitudes, rounded].flatMap((table) => [...table.keys()])
   const morphemes = numbers.compound
     ? [...units.keys(), ...scales.keys(), ...joiners].filter((word) => !word.includes(' '))
     : []
@@ -72,8 +77,9 @@ export function prepareNumbers(language: Language): NumberReader {
     scales,
     joiners,
     articles: foldAll(numbers.articles),
-    magnitudes: foldKeys(numbers.magnitudes),
-    rounded: foldKeys(numbers.rounded),
+    magnitudes,
+    rounded,
+    openers: new Set(keys.map((key) => key.split(' ')[0] ?? key)),
     morphemes: morphemes.sort((a, b) => b.length - a.length),
     bounds: readBounds(language.bounds),
     boundsBehind: readBounds(language.boundsBehind ?? {}),
@@ -248,6 +254,11 @@ function matchVague(words: readonly Word[], at: number, end: number, table: Read
   return null
 }
 
+function parseCompound(norm: string, at: number, reader: NumberReader): Parsed | null {
+  const compound = reader.morphemes.length > 0 && norm.length > 4 ? splitCompound(norm, reader) : null
+  return compound === null ? null : { last: at, count: compound, kind: 'exact' }
+}
+
 function parseFromWords(
   text: string,
   words: readonly Word[],
@@ -256,15 +267,13 @@ function parseFromWords(
   reader: NumberReader,
 ): Parsed | null {
   const norm = words[at]?.norm ?? ''
+  if (!reader.openers.has(norm)) return parseCompound(norm, at, reader)
   const magnitude = matchVague(words, at, end, reader.magnitudes)
   if (magnitude) return { ...magnitude, kind: 'magnitude' }
   const rounded = matchVague(words, at, end, reader.rounded)
   if (rounded) return { ...rounded, kind: 'rounded' }
   const found = parseWords(text, words, at, end, reader)
-  if (!found) {
-    const compound = reader.morphemes.length > 0 && norm.length > 4 ? splitCompound(norm, reader) : null
-    return compound === null ? null : { last: at, count: compound, kind: 'exact' }
-  }
+  if (!found) return parseCompound(norm, at, reader)
   const { parts, last, hasScale } = found
   if (parts.length === 1 && reader.articles.has(parts[0] ?? '')) return null
   const count = addUp(parts, reader)
