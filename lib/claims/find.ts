@@ -1,6 +1,7 @@
 // What does an article claim? Occurrences of one point with one value are one claim, told in several places.
 import type { Evidence, FoundClaim, Value, Voice } from '../report.ts'
 import { type Attribution, attribute } from './attribution.ts'
+import type { Sentence } from './reading.ts'
 import type { Occurrence } from './rules.ts'
 import { type Scene, textOf } from './scene.ts'
 import type { UtteranceIndex } from './utterances.ts'
@@ -30,10 +31,26 @@ function findMostTelling(places: readonly Told[]): Told | undefined {
   )
 }
 
-function evidenceOf(scene: Scene, { first, last }: Occurrence): Evidence {
-  const start = scene.words[first]?.start ?? 0
-  const end = scene.words[last]?.end ?? 0
-  return { text: textOf(scene, first, last), start, end }
+/** Words up to the edge of the clause that evidence may take in on each side, so that it reads by itself. */
+const CLAUSE_WORDS = 9
+
+/** The edge of the clause before or behind a word, or the word itself where the edge is far. */
+function findEdge(scene: Scene, sentence: Sentence, from: number, step: -1 | 1): number {
+  for (let at = from, count = 0; count <= CLAUSE_WORDS; at += step, count += 1) {
+    const gap = step < 0 ? scene.gaps[at - 1] : scene.gaps[at]
+    const isEnd = step < 0 ? at <= sentence.firstWord : at >= sentence.endWord - 1
+    if (isEnd || gap !== 'none') return at
+  }
+  return from
+}
+
+/** The exact words that carry the claim: its cues and what belongs to their clause. */
+function evidenceOf(scene: Scene, { first, last, sentence }: Occurrence): Evidence {
+  const from = findEdge(scene, sentence, first, -1)
+  const to = findEdge(scene, sentence, last, 1)
+  const start = scene.words[from]?.start ?? 0
+  const end = scene.words[to]?.end ?? 0
+  return { text: textOf(scene, from, to), start, end }
 }
 
 function joinChoice(scene: Scene, places: readonly Told[]): FoundClaim | null {

@@ -93,7 +93,7 @@ function findPronounSubjects(
 }
 
 /** What it costs, in words, to be more often a thing or a place than one who speaks. */
-const WEAK = 5
+const WEAK = 8
 
 /** Words between an unknown name and its verb. */
 const STRANGER_WORDS = 5
