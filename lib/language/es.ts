@@ -1,6 +1,6 @@
 // Spanish, as the press of Spain and of Latin America writes it: data only.
 // Bare words that often mean something else ("gas" in tear gas, "cuerpos" of the state, "a partir de") stand
-// only in phrases. A number before a noun that is also an adjective ("26 terroristas") is written 2* and so on.
+// only in phrases.
 import type { Language } from './language.ts'
 
 export const ES: Language = {
@@ -82,13 +82,7 @@ export const ES: Language = {
       'fuerzas|tropas|soldados para|encargadas|encargados ~ mantener la paz',
     ],
     terrorists: [
-      'los|unos|de|a|por|con|contra|como|entre|y|o|e|ni|son|eran|fueron|estos|esos|aquellos|sus|muchos terroristas',
-      'varios|algunos|otros|cientos|centenares|miles|decenas|mil|cien|doscientos|veinte|más|hacia terroristas',
-      '0*|1*|2*|3*|4*|5*|6*|7*|8*|9* terroristas',
-      'presuntos|supuestos|llamados|verdaderos|auténticos|peligrosos|simples|jóvenes|aquellos terroristas',
-      'terroristas que|fueron|han|habían|están|estaban|eran|son|muertos|abatidos|eliminados|neutralizados|detenidos',
-      'terroristas armados|extranjeros|islamistas|profesionales|internacionales|entrenados|adiestrados|venidos|llegados',
-      'terroristas y|e bandidos|criminales|extremistas|delincuentes|saqueadores|asesinos|mercenarios|islamistas',
+      'terroristas',
       'grupo|grupos|banda|bandas|célula|células|fuerzas|elementos|militantes|combatientes terrorista|terroristas',
       'milicias|comandos|unidades|individuos|pandillas|criminales|organización|organizaciones terrorista|terroristas',
       'un|el|del|al|ese|este|cada|presunto|supuesto|peligroso terrorista',
@@ -364,7 +358,8 @@ export const ES: Language = {
       'volvió|volvieron|vuelve|vuelven por|durante|parcialmente|brevemente|gradualmente|poco|este',
       'volvió|volvieron|vuelve|vuelven en|el|la|tras|al|después',
       'vuelta|retorno|regreso del|de|al',
-      'funciona|funcionan|funcionaba|funcionando|disponible|disponibles|accesible|operativo|operativa de nuevo|otra vez',
+      'funciona|funcionan|funcionaba|funcionando|disponible|disponibles|accesible|operativo|operativa de nuevo',
+      'funciona|funcionan|funcionaba otra vez',
       'de nuevo|otra ~ disponible|disponibles|accesible|accesibles|operativo|operativa|operativos|funciona|funcionan',
       'nuevamente ~ funciona|disponible|accesible|operativo',
     ],
@@ -502,7 +497,8 @@ export const ES: Language = {
       'conocerán|verán',
     ],
     soon: [
-      'pronto|próximamente|inminente|inminentemente|brevemente|enseguida|rápidamente|cuanto antes',
+      'pronto|próximamente|inminente|inminentemente|brevemente|enseguida|rápidamente',
+      'cuanto antes',
       'en breve|seguida|poco',
       'dentro de poco|unos|pocos|días|semanas',
       'en|dentro el|los|las próximo|próximos|próximas',
@@ -683,6 +679,7 @@ export const ES: Language = {
       'que manda|lidera|dirige|encabeza|domina|comanda|controla',
     ],
     'price-rise': [
+      'subió|subieron|sube|suben|subido|subir',
       'precio|precios|subida|subidas|alza|alzas|aument*|increment*|encarec*|caro|caros|carestía|coste|costes|costo|costos',
       'más|muy|demasiado cara|caras',
       'tarifa|tarifas|tarifario|tarifarios|factura|facturas|incremento|tarifazo|gasolinazo|inflación',
@@ -695,14 +692,19 @@ export const ES: Language = {
       'fin|supresión|eliminación|levantamiento ~ tope|subsidio|subsidios|límite|precios',
     ],
     gas: [
-      'gas ~ natural|doméstico|subi*|subió|caro|encarec*|precio|precios|tarifa|duplic*|vehicular|automotor',
       'del|el gas',
-      'factura|facturas|recibo|subsidio|subsidios|litro ~ gas',
+      'gas natural|doméstico|vehicular|automotor',
+      'gas para vehículos|automóviles|coches|autos|cocinar|calefacción',
+      'gas y|e|o luz|electricidad|combustible|combustibles|energía|gasolina',
     ],
     lpg: [
       'glp|gpl|lpg',
+      // What names the gas more fully must hold the plain word's cue: "del gas licuado" holds "del gas".
+      'del|el gas ~ licuado|licuefactado',
+      'del|el gas de petróleo',
       'gas|gases ~ licuado|licuados|licuefactado',
-      'gas líquido|licuado|butano|propano|embotellado',
+      'del|el gas butano|propano|líquido|embotellado',
+      'gas butano|propano|líquido|embotellado',
       'gas de bombona|bombonas|petróleo',
     ],
     fuel: [
@@ -1015,8 +1017,8 @@ export const ES: Language = {
       'autoridades|administración|gobierno municipal|municipales|locales|local',
     ],
     'named-before': [
-      'el|la|ese|esa|este ministerio|cartera|fiscalía|agencia|institución|organismo|entidad|fuente',
-      'esta|dicho|dicha|mismo|misma ministerio|cartera|fiscalía|agencia|institución|organismo|entidad|fuente',
+      'el|la|ese|esa|este ministerio|cartera|agencia|institución|organismo|entidad|fuente',
+      'esta|dicho|dicha|mismo|misma ministerio|cartera|agencia|institución|organismo|entidad|fuente',
       'del ministerio|organismo',
       'la misma|citada|propia fuente|agencia|institución|entidad|cadena',
       'el mismo|citado|propio ministerio|comunicado|organismo|medio',

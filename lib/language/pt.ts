@@ -1,6 +1,6 @@
 // Portuguese, as written in Portugal, Brazil and Africa: data only.
 // Bare words that often mean something else ("no" is "in the", "pode" is "may", "corpo" of the state) stand
-// only in phrases. A number before a noun that is also an adjective ("26 terroristas") is written 2* and so on.
+// only in phrases.
 import type { Language } from './language.ts'
 
 export const PT: Language = {
@@ -151,13 +151,7 @@ export const PT: Language = {
       'força|forças de interposição',
     ],
     terrorists: [
-      'os|uns|de|dos|aos|pelos|por|com|contra|como|entre|e|ou|nem|são|eram|foram|estes|esses|seus|muitos terroristas',
-      'vários|alguns|outros|centenas|milhares|dezenas|mil|cem|duzentos|vinte|mais|nesses|desses|destes terroristas',
-      '0*|1*|2*|3*|4*|5*|6*|7*|8*|9* terroristas',
-      'supostos|alegados|presumíveis|verdadeiros|perigosos|simples|chamados|autênticos|aqueles|tais terroristas',
-      'terroristas que|foram|têm|tinham|estão|estavam|eram|são|mortos|abatidos|eliminados|neutralizados|detidos|presos',
-      'terroristas armados|estrangeiros|islâmicos|islamistas|profissionais|internacionais|treinados|vindos|bem|fortemente',
-      'terroristas e|ou bandidos|criminosos|extremistas|saqueadores|assassinos|mercenários|islamistas|militantes',
+      'terroristas',
       'grupo|grupos|bando|bandos|célula|células|forças|elementos|militantes|combatentes|comandos terrorista|terroristas',
       'gangue|gangues|milícias|organização|organizações|quadrilhas terrorista|terroristas',
       'um|o|do|ao|cada|esse|este|perigoso|alegado|suposto terrorista',
@@ -502,7 +496,8 @@ export const PT: Language = {
       'força|violência ~ usada|empregada|utilizada',
       'munições|munição|balas|fogo real|reais|letal|verdadeiras|viva',
       'apontou|apontaram|apontar ~ contra',
-      'reprimiu|reprimiram|reprimir|repressão|reprimido|reprimidos|reprimidas|carregou|carga policial',
+      'reprimiu|reprimiram|reprimir|repressão|reprimido|reprimidos|reprimidas|carregou',
+      'carga policial',
     ],
     promised: [
       'promet*|promess*|compromet*|compromisso|apresentará|apresentarão|apresentaremos|apresentaria|fornecerá|fornecerão|forneceremos|mostrará|mostrarão|mostraremos|divulgará|divulgarão',
@@ -682,6 +677,7 @@ export const PT: Language = {
       'de liderança',
     ],
     'price-rise': [
+      'subiu|subiram|sobe|sobem|subir',
       'preço|preços|subida|subidas|alta|altas|aument*|reajuste|reajustes|encareci*|encarec*|caro|caros|carestia|custo|custos|tarifa|tarifas|conta|contas|fatura|faturas|factura|facturas|inflação|tarifaço',
       'duplic*|dobr*|triplic*|disparou|dispararam|disparado|disparada ~ preço|preços|custo|tarifa',
       'duplic*|triplic*',
@@ -692,14 +688,19 @@ export const PT: Language = {
     ],
     gas: [
       'do|o gás',
-      'gás ~ natural|doméstico|encarec*|aument*|subi*|subiu|caro|preço|preços|duplic*|dobr*|veicular|automóvel',
-      'preço|preços|subida|alta|aumento|tarifa|tarifas|conta|botija|botijão|custo|reajuste ~ gás',
+      'gás natural|doméstico|veicular|automóvel',
       'gás de cozinha',
-      'gás e|ou da|do|de|eletricidade|combustível|combustíveis|energia|gasolina',
+      'gás para veículos|automóveis|carros|aquecimento',
+      'gás e|ou eletricidade|combustível|combustíveis|energia|gasolina|luz',
     ],
     lpg: [
       'gpl|glp|lpg',
-      'gás|gases ~ liquefeito|liquefeitos|líquido|liquefactado|petróleo',
+      // What names the gas more fully must hold the plain word's cue: "del gas licuado" holds "del gas".
+      'do|o gás ~ liquefeito|liquefactado',
+      'do|o gás de petróleo',
+      'gás|gases ~ liquefeito|liquefeitos|liquefactado',
+      'do|o gás líquido|butano|propano',
+      'gás líquido|butano|propano',
       'gás de petróleo|botija|garrafa',
     ],
     fuel: [
@@ -1081,8 +1082,8 @@ export const PT: Language = {
     ],
     'named-before': [
       'o|esse|este|mesmo|referido|próprio|citado ministério|gabinete|organismo|instituto',
-      'a|essa|esta|mesma fonte|agência|instituição|entidade|procuradoria|pasta|emissora',
-      'referida|própria|citada fonte|agência|instituição|entidade|procuradoria|pasta|emissora',
+      'a|essa|esta|mesma fonte|agência|instituição|entidade|pasta|emissora',
+      'referida|própria|citada fonte|agência|instituição|entidade|pasta|emissora',
       'do|pelo|no ministério|organismo',
       'pela|da mesma|agência|instituição|pasta',
       'mesmas fontes',
