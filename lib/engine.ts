@@ -4,7 +4,7 @@ import { joinOccurrences } from './claims/find.ts'
 import { findFuzzyHits } from './claims/fuzzy.ts'
 import { type Reading, readArticle } from './claims/reading.ts'
 import { findOccurrences } from './claims/rules.ts'
-import { observe, type Scene } from './claims/scene.ts'
+import { type Glance, glance, observe, type Scene } from './claims/scene.ts'
 import { findUtterances } from './claims/utterances.ts'
 import { compareClaims } from './comparison/compare.ts'
 import { rankClaims } from './comparison/rank.ts'
@@ -24,6 +24,11 @@ const MAX_CANDIDATES = 3
 /** Characters from which a language is recognised where the page declares none or one that is not known. */
 const LANGUAGE_SAMPLE_CHARS = 4000
 
+interface Page {
+  readonly reading: Reading
+  readonly seen: Glance
+  readonly lexicon: LanguageLexicon
+}
 interface Finding {
   readonly compiled: CompiledPack
   readonly claims: readonly FoundClaim[]
@@ -35,7 +40,10 @@ export function analyse(article: Article, corpus: Corpus): Report {
   const lexicon = findLexicon(article, corpus)
   if (!lexicon) return toEmptyReport(article, 'language')
   const reading = readArticle(article, lexicon.language)
-  const findings = findCandidates(reading, corpus).map((compiled) => investigate(reading, compiled, lexicon))
+  const candidates = findCandidates(reading, corpus)
+  if (candidates.length === 0) return toEmptyReport(article, 'anchor')
+  const seen = glance(reading, lexicon)
+  const findings = candidates.map((compiled) => investigate({ reading, seen, lexicon }, compiled))
   const best = findings.sort((a, b) => b.detection.score - a.detection.score)[0]
   if (!best) return toEmptyReport(article, 'anchor')
   return best.detection.score >= DETECTED
@@ -61,9 +69,9 @@ function findCandidates(reading: Reading, corpus: Corpus): CompiledPack[] {
 }
 
 /** 3 to 6. What does it say, who says it, and is it coverage? */
-function investigate(reading: Reading, compiled: CompiledPack, lexicon: LanguageLexicon): Finding {
-  const scene = see(reading, compiled, lexicon)
-  const { functionWords } = lexicon
+function investigate(page: Page, compiled: CompiledPack): Finding {
+  const scene = see(page, compiled)
+  const { functionWords } = page.lexicon
   const figures = findFigures(scene, compiled, (norm) => functionWords.has(norm))
   const year = Number(compiled.pack.event.window[0].slice(0, 4))
   const occurrences = findOccurrences(scene, figures, compiled.rules, year)
@@ -72,14 +80,14 @@ function investigate(reading: Reading, compiled: CompiledPack, lexicon: Language
 }
 
 /** 3. Every cue, name, quantity and date of the text. */
-function see(reading: Reading, compiled: CompiledPack, lexicon: LanguageLexicon): Scene {
+function see({ reading, seen, lexicon }: Page, compiled: CompiledPack): Scene {
   const { functionWords } = lexicon
   const terms = findHits(reading.words, reading.sentences, compiled.terms)
   const fuzzy = findFuzzyHits(reading, terms, {
     terms: compiled.pack.terms.terms,
     isKnown: (norm) => functionWords.has(norm),
   })
-  return observe(reading, { ...lexicon, counted: compiled.groups }, [...terms, ...fuzzy])
+  return observe(reading, { ...lexicon, counted: compiled.groups }, seen, [...terms, ...fuzzy])
 }
 
 /** 7. Against the other accounts, and back to where it comes from. */

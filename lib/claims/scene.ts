@@ -44,13 +44,32 @@ const toHit = ({ first, last, relative, weekday }: FoundDate): Hit => ({
   last,
 })
 
-/** Finds every cue, quantity and date of a reading; `extra` are hits from other steps (fuzzy names). */
-export function observe(reading: Reading, lexicon: Lexicon, extra: readonly Hit[] = []): Scene {
+/** What a reading holds whatever the event: found once, however many packs are looked into. */
+export interface Glance {
+  readonly cues: readonly Hit[]
+  /** By sentence. */
+  readonly dates: readonly (readonly FoundDate[])[]
+}
+
+/** Finds the language's own cues and dates. */
+export function glance(reading: Reading, { cues, dates }: Pick<Lexicon, 'cues' | 'dates'>): Glance {
+  const { words, sentences, article } = reading
+  return {
+    cues: findHits(words, sentences, cues),
+    dates: sentences.map((sentence) => findDates(article.text, words, sentence, dates)),
+  }
+}
+
+/** Adds to a glance the hits of a pack's terms and every quantity. */
+export function observe(
+  reading: Reading,
+  lexicon: Lexicon,
+  { cues, dates }: Glance,
+  terms: readonly Hit[],
+): Scene {
   const hits: Hit[][] = reading.sentences.map(() => [])
-  for (const hit of [...findHits(reading.words, reading.sentences, lexicon.cues), ...extra])
-    hits[reading.sentenceOf[hit.first] ?? 0]?.push(hit)
+  for (const hit of [...cues, ...terms]) hits[reading.sentenceOf[hit.first] ?? 0]?.push(hit)
   const { text } = reading.article
-  const dates = reading.sentences.map((sentence) => findDates(text, reading.words, sentence, lexicon.dates))
   for (const [at, found] of dates.entries()) hits[at]?.push(...found.map(toHit))
   for (const list of hits) list.sort((a, b) => a.first - b.first || a.last - b.last)
   const quantities = reading.sentences.map((sentence, at) => {

@@ -140,6 +140,12 @@ function addHits(
   { at, endWord }: { at: number; endWord: number },
   candidates: readonly CompiledCue[],
 ): void {
+  const [only] = candidates
+  if (only && candidates.length === 1) {
+    const last = matchRest(words, at + 1, endWord, only.rest)
+    if (last >= 0) hits.push({ id: only.id, first: at, last })
+    return
+  }
   const longest = new Map<string, number>()
   for (const { id, rest } of candidates) {
     const last = matchRest(words, at + 1, endWord, rest)

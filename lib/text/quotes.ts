@@ -22,6 +22,14 @@ const CLOSERS: Readonly<Record<string, string>> = {
 /** Single marks look like apostrophes, so they count only where one opens after a space and closes before one. */
 const SINGLE_CLOSERS: Readonly<Record<string, string>> = { '‘': '’', '‚': '‘’', "'": "'" }
 
+const MARKS = new RegExp(`[${Object.keys({ ...CLOSERS, ...SINGLE_CLOSERS }).join('')}]`, 'g')
+
+/** The first mark from a place on, or the end of the text. */
+function findMark(text: string, from: number): number {
+  MARKS.lastIndex = from
+  return MARKS.exec(text)?.index ?? text.length
+}
+
 /** No press quotation runs longer; past it an unclosed mark is taken for a stray one. */
 const MAX_QUOTE_CHARS = 1500
 /** A mark that is opened again so often before it closes is no quotation; a page may hold nothing but marks. */
@@ -74,9 +82,7 @@ function closeOf(text: string, at: number, end: number): number {
 /** The quotations between `start` and `end` of a text, outer ones before the ones inside them; marks left out. */
 export function findQuotes(text: string, start = 0, end = text.length, depth = 1): Quote[] {
   const quotes: Quote[] = []
-  for (let at = start; at < end; at += 1) {
-    const char = text[at] ?? ''
-    if (!(char in CLOSERS) && !(char in SINGLE_CLOSERS)) continue
+  for (let at = findMark(text, start); at < end; at = findMark(text, at + 1)) {
     const close = closeOf(text, at, end)
     if (close < 0) {
       if (isUnclosed(text, at, end)) {
