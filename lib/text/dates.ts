@@ -61,6 +61,11 @@ const asYear = (word: Word | undefined) => {
   return value !== null && value >= 1900 ? value : null
 }
 const skipLink = (words: readonly Word[], at: number) => (LINKS.has(words[at]?.norm ?? '') ? at + 1 : at)
+/** "The 6th of January": two may stand between a day and its month. */
+function skipLinksBack(words: readonly Word[], at: number): number {
+  const isLink = (place: number) => LINKS.has(words[place]?.norm ?? '')
+  return isLink(at) ? (isLink(at - 1) ? at - 2 : at - 1) : at
+}
 
 const EMPTY = { year: null, month: null, day: null, weekday: null, relative: null }
 
@@ -88,7 +93,7 @@ const findRangeStart = (words: readonly Word[], at: number) =>
   TO.has(words[at - 1]?.norm ?? '') ? asNumber(words[at - 2], 31) : null
 
 function findAround(words: readonly Word[], at: number, month: number, end: number): FoundDate {
-  const beforeAt = LINKS.has(words[at - 1]?.norm ?? '') ? at - 2 : at - 1
+  const beforeAt = skipLinksBack(words, at - 1)
   const before = asNumber(words[beforeAt], 31)
   const after = skipLink(words, at + 1)
   const dayAfter = before === null ? asNumber(words[after], 31) : null

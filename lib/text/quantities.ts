@@ -223,7 +223,7 @@ function parseFromFigures(
     last + 1 < end && !isBroken(text, words[last], words[last + 1]) ? reader.scales.get(norm) : undefined
   if (scale !== undefined && scale >= 1000)
     return addTail(text, words, { last: last + 1, count: Math.round(count * scale) }, end, scale)
-  return Number.isInteger(count) ? { last, count, kind: 'exact' } : null
+  return { last, count, kind: 'exact' }
 }
 
 /** "7 bin 939": a smaller number right behind a scale belongs to it. */
@@ -378,7 +378,9 @@ export function findQuantities(
       ? parseFromFigures(text, words, at, run.endWord, reader)
       : parseFromWords(text, words, at, run.endWord, reader)
     if (!found) continue
+    // "2,5" with no scale behind it is a rate, not a number of people.
     const isCount =
+      Number.isInteger(found.count) &&
       !isMeasure(text, words, found, at, reader) &&
       (!looksLikeYear(words, found, at) || isCounted(found.last))
     if (isCount) {
