@@ -3,6 +3,7 @@
 // sentence before. Where nothing covers the claim it is the article's own.
 
 import { GRAMMAR } from '../language/lexicon.ts'
+import { BODIES } from '../language/sources.ts'
 import type { Voice } from '../report.ts'
 import type { Quote } from '../text/quotes.ts'
 import type { Sentence } from './reading.ts'
@@ -21,6 +22,8 @@ export interface AttributionOptions {
   readonly isBackground: boolean
   /** Words in quotation marks carry the claim by themselves (labels for people). */
   readonly isWording: boolean
+  /** A count: an institution named beside it is its source. */
+  readonly isFigure: boolean
 }
 
 const OWN: Attribution = { attributedTo: null, voice: 'own', isDenied: false }
@@ -94,6 +97,20 @@ function findIntroducer(scene: Scene, quote: Quote, index: UtteranceIndex): stri
   return null
 }
 
+/** Words between a quotation and a name behind it that has no known verb of saying: "», souffle-t-on, lance X". */
+const NEIGHBOUR_CHARS = 40
+
+/** Somebody named right behind the quotation, in its sentence, whatever the verb. */
+function findNeighbour(scene: Scene, quote: Quote, index: UtteranceIndex): string | null {
+  for (const sentence of findSentencesOf(scene, quote))
+    for (const { first, name, isMedium } of index.mentions[sentence.index] ?? []) {
+      const far = charAt(scene, first) - quote.end
+      const between = scene.article.text.slice(quote.end, charAt(scene, first))
+      if (far >= 0 && far <= NEIGHBOUR_CHARS && !isMedium && !/[.!?…]\s|\n/.test(between)) return name
+    }
+  return null
+}
+
 /** Who spoke last before a sentence, at most so many blocks before. */
 function findPrevious(scene: Scene, sentence: Sentence, index: UtteranceIndex, reach = 1): Utterance | null {
   for (let at = sentence.index - 1; at >= 0; at -= 1) {
@@ -103,6 +120,23 @@ function findPrevious(scene: Scene, sentence: Sentence, index: UtteranceIndex, r
     if (utterance) return utterance
   }
   return null
+}
+
+/** "Auf der Gegenseite zählt das Innenministerium 26 Tote": a ministry beside a figure is its source. */
+function findBody({ sentence, first }: Place, index: UtteranceIndex): Utterance | null {
+  const bodies = (index.mentions[sentence.index] ?? []).filter(({ id }) => BODIES.has(id))
+  const nearest = bodies.sort((a, b) => Math.abs(a.first - first) - Math.abs(b.first - first))[0]
+  if (!nearest) return null
+  const verb = { id: GRAMMAR.according, first: nearest.first, last: nearest.last }
+  const said = {
+    sentence,
+    verb,
+    stance: 'neutral',
+    isAccording: true,
+    isRelayed: false,
+    pointsBack: false,
+  } as const
+  return { ...said, names: [nearest.name], from: sentence.firstWord, to: sentence.endWord - 1 }
 }
 
 /** What it costs, in words, to be the one who only passes it on. */
@@ -159,7 +193,10 @@ function attributeQuoted(
   index: UtteranceIndex,
 ): Attribution | null {
   const speaker = findSpeakerOf(scene, quote, index)
-  const introducer = speaker && speaker.names.length > 0 ? null : findIntroducer(scene, quote, index)
+  const introducer =
+    speaker && speaker.names.length > 0
+      ? null
+      : (findIntroducer(scene, quote, index) ?? findNeighbour(scene, quote, index))
   const names = speaker && speaker.names.length > 0 ? speaker.names : introducer ? [introducer] : []
   const reach = countWords(scene, quote) >= ANSWER_WORDS ? Number.POSITIVE_INFINITY : 1
   const carried = names.length > 0 ? names : (findPrevious(scene, place.sentence, index, reach)?.names ?? [])
@@ -185,7 +222,7 @@ export function attribute(
     const quoted = attributeQuoted(scene, place, quote, index)
     if (quoted) return isFar && !options.isBackground ? { ...quoted, voice: 'doubted' } : quoted
   }
-  const covering = findCovering(scene, place, index)
+  const covering = findCovering(scene, place, index) ?? (options.isFigure ? findBody(place, index) : null)
   const hasHearsay = hitsIn(scene, place.sentence).some((hit) => hit.id === GRAMMAR.hearsay)
   const isOwnVerb = covering !== null && !covering.verb.id.startsWith('@') && isWithin(covering.verb, place)
   if (covering && options.isBackground && !covering.isAccording && !isOwnVerb) return OWN

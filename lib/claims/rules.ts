@@ -77,6 +77,7 @@ export function compileRules(rules: Rules, { speakers }: Terms): CompiledRule[] 
     attribution: {
       isBackground: rule.attribution === 'background',
       isWording: rule.attribution === 'wording',
+      isFigure: rule.kind === 'count',
     },
     speakers: speakers
       .filter(({ id }) => rule.kind === 'statement' && rule.speakers?.includes(id))

@@ -14,6 +14,8 @@ export interface Scene extends Reading {
   readonly functionWords: ReadonlySet<string>
   /** Every noun is written with a capital, so capitals tell no names. */
   readonly capitalisesNouns: boolean
+  /** Subject pronouns are left out. */
+  readonly dropsPronouns: boolean
 }
 
 export interface Lexicon {
@@ -24,6 +26,7 @@ export interface Lexicon {
   readonly capitalisesNouns: boolean
   /** Ids of cues that name something counted: a number before one of them is no year. */
   readonly counted: ReadonlySet<string>
+  readonly dropsPronouns: boolean
 }
 
 /** Words that may stand between a number and the noun it counts when the number looks like a year. */
@@ -86,8 +89,8 @@ export function observe(
       (quantity) => ![...(dates[at] ?? []), ...names].some((other) => holds(other, quantity)),
     )
   })
-  const { functionWords, capitalisesNouns } = lexicon
-  return { ...reading, hits, quantities, dates, functionWords, capitalisesNouns }
+  const { functionWords, capitalisesNouns, dropsPronouns } = lexicon
+  return { ...reading, hits, quantities, dates, functionWords, capitalisesNouns, dropsPronouns }
 }
 
 export const hitsIn = (scene: Scene, sentence: Sentence | undefined): readonly Hit[] =>

@@ -84,7 +84,7 @@ function readUtterance(scene: Scene, setting: Setting, hit: Hit): Utterance | nu
   }
   const stance = STANCES.get(hit.id)
   if (!stance || isDenial(scene, sentence, hit) || isUnsaid(scene, sentence, hit)) return null
-  const subject = findSubject(scene, setting, hit)
+  const subject = findSubject(scene, setting, hit) ?? findDroppedSubject(scene, lastSpeakers)
   const cover = findCover(scene, sentence, hit, { subject, isVerb: (id) => STANCES.has(id) })
   const pointsBack = isPointingBack(scene, sentence)
   const isRelayed = subject?.isMedium === true
@@ -113,6 +113,12 @@ const isPointingBack = (scene: Scene, sentence: Sentence) =>
   hitsIn(scene, sentence).some(
     ({ id, first }) => id === GRAMMAR.back && first - sentence.firstWord < BACK_WORDS,
   )
+
+/** "O bloco, acrescentou, …": where the language leaves the pronoun out, the verb is the last speaker's. */
+const findDroppedSubject = (scene: Scene, names: readonly string[]) =>
+  scene.dropsPronouns && names.length > 0
+    ? { names, isMedium: false, cost: 0, isAfter: false, first: -1 }
+    : null
 
 /** Words between a negation and the verb that it takes back: "did not say", "n'a pas précisé". */
 const UNSAID_WORDS = 3
@@ -154,6 +160,8 @@ function readCitation(scene: Scene, sentence: Sentence, mention: Mention): Utter
   } as const
   if (mention.id === TOLL && quantities.some(({ first }) => first > mention.last))
     return { ...said, ...clauseAround(scene, sentence, mention.first) }
+  if (isPointingBack(scene, sentence))
+    return { ...said, from: sentence.firstWord, to: sentence.endWord - 1, pointsBack: true }
   const { text } = scene.article
   const before = text.slice(sentence.start, scene.words[mention.first]?.start ?? 0)
   const after = text.slice(scene.words[mention.last]?.end ?? 0, sentence.end).trimEnd()
@@ -163,6 +171,32 @@ function readCitation(scene: Scene, sentence: Sentence, mention: Mention): Utter
   return mention.isMedium
     ? null
     : { ...said, from: clauseAround(scene, sentence, mention.first).from, to: mention.last }
+}
+
+/** Words from the head of a sentence to a colon that leave what stands before it an introduction. */
+const INTRODUCTION_WORDS = 14
+
+/** "The president won't budge: …", "Ministry of the Interior: …": who is named before a colon says what follows it. */
+function readIntroduction(scene: Scene, sentence: Sentence, mentions: readonly Mention[]): Utterance | null {
+  const { text } = scene.article
+  for (let at = sentence.firstWord; at < sentence.endWord - 1; at += 1) {
+    if (at - sentence.firstWord >= INTRODUCTION_WORDS) return null
+    const [word, next] = [scene.words[at], scene.words[at + 1]]
+    if (!word || !next || !/^\s*[\u00a0\u202f]?:\s/.test(text.slice(word.end, next.start))) continue
+    const mention = mentions.findLast(({ last, isMedium, isWeak }) => last <= at && !isMedium && !isWeak)
+    if (!mention || (scene.quantities[sentence.index] ?? []).some(({ first }) => first <= at)) return null
+    const verb = { id: GRAMMAR.according, first: mention.first, last: mention.last }
+    const said = {
+      sentence,
+      verb,
+      stance: 'neutral',
+      isAccording: false,
+      isRelayed: false,
+      pointsBack: false,
+    } as const
+    return { ...said, names: [mention.name], from: at + 1, to: sentence.endWord - 1 }
+  }
+  return null
 }
 
 export interface UtteranceIndex {
@@ -194,6 +228,10 @@ export function findUtterances(scene: Scene, names: SourceNames): UtteranceIndex
     said.push(
       ...mentions.map((mention) => readCitation(scene, sentence, mention)).filter((cited) => cited !== null),
     )
+    const introduction = said.some(({ names: speakers }) => speakers.length > 0)
+      ? null
+      : readIntroduction(scene, sentence, known)
+    if (introduction) said.push(introduction)
     const person = mentions.find(({ isPerson }) => isPerson)
     if (said.length === 0 && person) lastSpeakers = [person.name]
     lastBody = mentions.findLast(({ id }) => BODIES.has(id))?.name ?? lastBody

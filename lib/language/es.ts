@@ -1525,6 +1525,7 @@ export const ES: Language = {
   ],
   that: ['que'],
   pointsBack: ['así lo|los|la', 'lo informó|anunció|confirmó|dijo', 'según informó'],
+  dropsPronouns: true,
   pronouns: [
     'ella|ellos|ellas',
     'este|ese|esta último|última',

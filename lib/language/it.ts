@@ -1496,6 +1496,7 @@ export const IT: Language = {
   ],
   that: ['che'],
   pointsBack: ['lo ha|hanno|rende|riferisce|riferiscono|comunica', 'ne ha dato'],
+  dropsPronouns: true,
   pronouns: [
     'lui|egli|ella|lei|costui|costei|essi|esse',
     "quest' ultimo|ultima",

@@ -197,6 +197,8 @@ export interface Language {
   readonly pointsBack?: readonly string[]
   /** Whether every noun is written with a capital. */
   readonly capitalisesNouns?: boolean
+  /** Whether subject pronouns are left out: "acrescentou", "ha detto". */
+  readonly dropsPronouns?: boolean
   /** Pronouns that stand for the speaker of the sentence before ("il", "elle", "ce dernier", "he"). */
   readonly pronouns: readonly string[]
   /** Words after which a full stop ends no sentence: "m", "mme", "mr", "jan". */

@@ -30,6 +30,7 @@ export interface LanguageLexicon {
   readonly dates: DateReader
   readonly functionWords: ReadonlySet<string>
   readonly capitalisesNouns: boolean
+  readonly dropsPronouns: boolean
 }
 
 /** Compiles a language file; a few milliseconds, once. */
@@ -58,6 +59,7 @@ export function prepareLanguage(language: Language): LanguageLexicon {
     dates: prepareDates(language),
     functionWords,
     capitalisesNouns,
+    dropsPronouns: language.dropsPronouns ?? false,
   }
 }
 

@@ -1703,6 +1703,7 @@ export const PT: Language = {
   ],
   that: ['que'],
   pointsBack: ['a informação foi', 'assim o', 'segundo informou'],
+  dropsPronouns: true,
   pronouns: [
     'ele|ela|eles|elas',
     'este|esse|esta último|última',

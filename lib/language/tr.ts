@@ -900,6 +900,7 @@ export const TR: Language = {
   ],
   that: ['ki'],
   pointsBack: ['bunu', 'açıklama', 'açıklamayı', 'bu bilgiyi'],
+  dropsPronouns: true,
   pronouns: ['kendisi', 'kendileri', 'o'],
   abbreviations: [
     'dr',
