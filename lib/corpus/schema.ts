@@ -25,6 +25,9 @@ const httpUrl = v.pipe(
   v.string(),
   v.maxLength(2000),
   v.regex(/^https?:\/\/[^\s]+$/i, 'a link starts with http:// or https://'),
+  // An address may spell a headline. Hyphens and full stops may be written %2D and %2E, which RFC 3986
+  // (6.2.2.2) makes the same address, so that no sentence of an outlet stands in a pack.
+  v.transform((url) => url.replace(/%2D/gi, '-').replace(/%2E/gi, '.')),
 )
 /** Text in the interface languages; `en` is the one to fall back on. */
 const localised = v.strictObject({ en: text(1000), fr: text(1000) })

@@ -168,7 +168,7 @@ describe('a bound', () => {
   })
 
   it('belongs to its own number', () => {
-    expect(read('fr', '16 tués et plus de 1 600 blessés')).toEqual(['exact 16', 'at-least 1600'])
+    expect(read('fr', '17 tués et plus de 1 500 blessés')).toEqual(['exact 17', 'at-least 1500'])
   })
 })
 
