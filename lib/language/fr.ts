@@ -7,7 +7,9 @@ export const FR: Language = {
   // Not here: words that other Romance languages write alike in most sentences ("de", "la", "en", "que").
   functionWords: [
     'le',
+    'la',
     'les',
+    'de',
     'des',
     'du',
     'au',
@@ -17,6 +19,8 @@ export const FR: Language = {
     'et',
     'ou',
     'où',
+    'que',
+    'en',
     'dans',
     'sur',
     'sous',
