@@ -29,42 +29,47 @@ const readings = (cue: string) => {
   }
 }
 
-describe.each(languages.map((language) => [language.id, language] as const))('the language file %s', (_, language) => {
-  it('has cues for every concept', () => {
-    const empty = Object.keys(CONCEPTS).filter((id) => language.concepts[id as keyof typeof CONCEPTS].length === 0)
-    expect(empty).toEqual([])
-  })
+describe.each(languages.map((language) => [language.id, language] as const))(
+  'the language file %s',
+  (_, language) => {
+    it('has cues for every concept', () => {
+      const empty = Object.keys(CONCEPTS).filter(
+        (id) => language.concepts[id as keyof typeof CONCEPTS].length === 0,
+      )
+      expect(empty).toEqual([])
+    })
 
-  it('holds only cues that can be read, one phrase to a string', () => {
-    expect(allCues(language).filter(([, cue]) => readings(cue) > MAX_READINGS)).toEqual([])
-  })
+    it('holds only cues that can be read, one phrase to a string', () => {
+      expect(allCues(language).filter(([, cue]) => readings(cue) > MAX_READINGS)).toEqual([])
+    })
 
-  it('lists no cue twice under one concept', () => {
-    const twice = Object.entries(language.concepts).flatMap(([id, cues]) =>
-      cues.filter((cue, at) => cues.indexOf(cue) !== at).map((cue) => `${id}: ${cue}`),
-    )
-    expect(twice).toEqual([])
-  })
+    it('lists no cue twice under one concept', () => {
+      const twice = Object.entries(language.concepts).flatMap(([id, cues]) =>
+        cues.filter((cue, at) => cues.indexOf(cue) !== at).map((cue) => `${id}: ${cue}`),
+      )
+      expect(twice).toEqual([])
+    })
 
-  it('begins no cue with a prefix so short that it meets other words', () => {
-    const short = allCues(language).filter(([, cue]) => /(?:^|[\s|])[^\s|*\d]{1,2}\*/.test(cue))
-    expect(short).toEqual([])
-  })
+    it('begins no cue with a prefix so short that it meets other words', () => {
+      const short = allCues(language).filter(([, cue]) => /(?:^|[\s|])[^\s|*\d]{1,2}\*/.test(cue))
+      expect(short).toEqual([])
+    })
 
-  it('gives a verb of saying one stance only', () => {
-    const seen = new Map<string, string>()
-    const clashes = Object.entries(language.speech).flatMap(([stance, cues]) =>
-      cues.flatMap((cue) => {
-        const other = seen.get(cue)
-        seen.set(cue, stance)
-        return other !== undefined && other !== stance ? [`${cue}: ${other} and ${stance}`] : []
-      }),
-    )
-    expect(clashes).toEqual([])
-  })
+    it('gives a verb of saying one stance only', () => {
+      const seen = new Map<string, string>()
+      const clashes = Object.entries(language.speech).flatMap(([stance, cues]) =>
+        cues.flatMap((cue) => {
+          const other = seen.get(cue)
+          seen.set(cue, stance)
+          return other !== undefined && other !== stance ? [`${cue}: ${other} and ${stance}`] : []
+        }),
+      )
+      expect(clashes).toEqual([])
+    })
 
-  it('names twelve months and seven days, and compiles', () => {
-    expect([language.months.length, language.weekdays.length]).toEqual([12, 7])
-    expect(prepareLanguage(language).cues.exact.size).toBeGreaterThan(100)
-  })
-})
+    it('names twelve months and seven days, and compiles', () => {
+      expect([language.months.length, language.weekdays.length]).toEqual([12, 7])
+      expect(prepareLanguage(language).cues.exact.size).toBeGreaterThan(100)
+    })
+  },
+)
