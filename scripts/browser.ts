@@ -50,7 +50,8 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
   })
 }
 
-const isWorker = (target: Target) =>
+/** Whether a target is the extension's service worker, awake. */
+export const isWorker = (target: Target) =>
   target.type() === 'service_worker' && target.url().endsWith('/background.js')
 
 /** The extension's service worker; woken where the browser has put it to sleep. */
@@ -61,32 +62,40 @@ export async function findWorker(browser: Browser): Promise<WebWorker> {
   return worker
 }
 
+/** Asks a script of the extension API, wherever in the extension it runs. */
+export type Ask = <Answer>(script: string) => Promise<Answer>
+
+/** Asks in the service worker: for a browser that somebody looks at, where no other page of ours may stand open. */
+export function askWorker(browser: Browser): Ask {
+  return async <Answer>(script: string) => (await (await findWorker(browser)).evaluate(script)) as Answer
+}
+
 /** Id under which this browser runs the extension. */
 export async function findExtensionId(browser: Browser): Promise<string> {
   const target = await browser.waitForTarget(isWorker, { timeout: 15_000 })
   return new URL(target.url()).host
 }
 
-/** The popup of the toolbar button, over the page in front. */
-export async function openPopup(browser: Browser, page: Page): Promise<Page> {
-  const id = await findExtensionId(browser)
-  const worker = await findWorker(browser)
+/** The popup of the toolbar button, over the page. */
+export async function openPopup(browser: Browser, ask: Ask, page: Page): Promise<Page> {
+  const id = await ask<string>('chrome.runtime.id')
   await page.bringToFront()
-  const isPopup = (target: Target) => target.url().startsWith(`chrome-extension://${id}/popup.html`)
+  const known = new Set(browser.targets())
+  const isPopup = (target: Target) =>
+    !known.has(target) && target.url().startsWith(`chrome-extension://${id}/popup.html`)
   const opened = browser.waitForTarget(isPopup, { timeout: 10_000 })
-  await worker.evaluate('chrome.action.openPopup()')
+  await ask('chrome.action.openPopup()')
   return (await opened).asPage()
 }
 
 /** Id of the tab in front. */
-export async function findTabId(browser: Browser): Promise<number> {
-  const script = '(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id)()'
-  return (await (await findWorker(browser)).evaluate(script)) as number
+export function findTabId(ask: Ask): Promise<number> {
+  return ask('(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id)()')
 }
 
 /** The popup's page in a tab of its own, for the tab given: where it can be seen at any length. */
-export async function openPopupTab(browser: Browser, tabId: number): Promise<Page> {
-  const id = await findExtensionId(browser)
+export async function openPopupTab(browser: Browser, ask: Ask, tabId: number): Promise<Page> {
+  const id = await ask<string>('chrome.runtime.id')
   const page = await browser.newPage()
   await page.setViewport({ width: 400, height: 600 })
   await page.goto(`chrome-extension://${id}/popup.html?tab=${tabId}`)
@@ -101,9 +110,8 @@ export interface Badge {
 }
 
 /** What the toolbar button shows on the tab in front. */
-export async function readBadge(browser: Browser): Promise<Badge> {
-  const worker = await findWorker(browser)
-  const script = `(async () => {
+export function readBadge(ask: Ask): Promise<Badge> {
+  return ask(`(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
     const tabId = tab.id
     return {
@@ -111,6 +119,5 @@ export async function readBadge(browser: Browser): Promise<Badge> {
       title: await chrome.action.getTitle({ tabId }),
       color: await chrome.action.getBadgeBackgroundColor({ tabId }),
     }
-  })()`
-  return (await worker.evaluate(script)) as Badge
+  })()`)
 }

@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'puppeteer'
 import type { PackView } from '../components/pack-view.ts'
 import type { Report } from '../lib/report.ts'
-import { findTabId, findWorker, launchBrowser, openPopup, openPopupTab } from './browser.ts'
+import {
+  type Ask,
+  askWorker,
+  findTabId,
+  findWorker,
+  launchBrowser,
+  openPopup,
+  openPopupTab,
+} from './browser.ts'
 import { buildExtension } from './build.ts'
 import { serveFolder, startServer } from './server.ts'
 import { layTable } from './table.ts'
@@ -23,7 +31,7 @@ interface Read {
 }
 
 /** What the extension has stored of the tab in front, as soon as it has read it. */
-async function waitForReport(browser: Browser): Promise<Read> {
+async function waitForReport(ask: Ask): Promise<Read> {
   const script = `(async () => {
     const [{ id }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
     const stored = await chrome.storage.session.get(['tab:' + id, 'packs'])
@@ -33,7 +41,7 @@ async function waitForReport(browser: Browser): Promise<Read> {
   })()`
   const end = performance.now() + READ_WITHIN_MS
   while (performance.now() < end) {
-    const read = (await (await findWorker(browser)).evaluate(script)) as Read | null
+    const read = await ask<Read | null>(script)
     if (read) return read
     await new Promise((done) => setTimeout(done, 100))
   }
@@ -48,15 +56,15 @@ function listArticles(): string[] {
   return articles.sort()
 }
 
-async function takePictures(browser: Browser, page: Page): Promise<string[]> {
+async function takePictures(browser: Browser, ask: Ask, page: Page): Promise<string[]> {
   mkdirSync(PICTURES, { recursive: true })
   const path = (name: string) => join(PICTURES, `${name}.png`) as `${string}.png`
-  const tabId = await findTabId(browser)
-  const popup = await openPopup(browser, page)
+  const tabId = await findTabId(ask)
+  const popup = await openPopup(browser, ask, page)
   await popup.waitForSelector('main h1')
   await popup.screenshot({ path: path('popup') })
   await page.screenshot({ path: path('page') })
-  await (await openPopupTab(browser, tabId)).screenshot({ path: path('popup-whole'), fullPage: true })
+  await (await openPopupTab(browser, ask, tabId)).screenshot({ path: path('popup-whole'), fullPage: true })
   return ['page', 'popup', 'popup-whole'].map(path)
 }
 
@@ -68,19 +76,20 @@ function announce(origin: string, articles: readonly string[]): void {
 async function show(browser: Browser, origin: string): Promise<void> {
   const articles = listArticles()
   await findWorker(browser)
+  const ask = askWorker(browser)
   const [page = await browser.newPage()] = await browser.pages()
   if (!hasDisplay) await page.setViewport({ width: 1200, height: 900 })
   await page.goto(`${origin}/${articles[0]}`)
-  const { report, pack } = await waitForReport(browser)
+  const { report, pack } = await waitForReport(ask)
   announce(origin, articles)
   if (hasDisplay) {
-    await openPopup(browser, page)
+    await openPopup(browser, ask, page)
     console.log('\nThe browser is open with the first of them; close its window to end.')
     await new Promise<void>((closed) => browser.once('disconnected', () => closed()))
     return
   }
   console.log(`\n${layTable(report, pack, process.stdout.columns)}\n`)
-  for (const path of await takePictures(browser, page)) console.log(`Saved ${relative('', path)}`)
+  for (const path of await takePictures(browser, ask, page)) console.log(`Saved ${relative('', path)}`)
 }
 
 async function start(): Promise<void> {

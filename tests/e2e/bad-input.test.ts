@@ -110,7 +110,7 @@ describe('on', () => {
     expect(tasks.filter(({ ms }) => ms > LONGEST_TASK_MS)).toEqual([])
     if (coverage) expect(state?.report?.event).toBe('kazakhstan-2022-01')
     expect(state?.kind).not.toBe('failed')
-    const popup = await openPopupTab(session.browser, await findTabId(session.browser))
+    const popup = await openPopupTab(session.browser, session.ask, await findTabId(session.ask))
     expect(await popup.$eval('main', ({ textContent }) => textContent?.length ?? 0)).toBeGreaterThan(20)
     await popup.close()
     await tab.close()

@@ -27,7 +27,7 @@ describe('on a page that is not coverage, the extension', () => {
     if (!world) throw new Error('the gate did not run')
     await pause(300)
     expect(await countLeftovers(world)).toEqual({ observers: 0, signals: 0, listeners: [], globals: [] })
-    expect(await readBadge(session.browser)).toMatchObject({ text: '' })
+    expect(await readBadge(session.ask)).toMatchObject({ text: '' })
     await page.close()
   })
 
@@ -91,16 +91,16 @@ describe('an article is found', () => {
     session.pages.set('/app/home', { body: `<title>Home</title><body>${QUIET}</body>${script}` })
     const page = await session.open('/app/home')
     await pause(300)
-    expect((await readBadge(session.browser)).text).toBe('')
+    expect((await readBadge(session.ask)).text).toBe('')
     await page.evaluate('toArticle()')
     const { claims } = await readReport(session)
     const badge = await waitFor(async () => {
-      const { text } = await readBadge(session.browser)
+      const { text } = await readBadge(session.ask)
       return text === '' ? null : text
     })
     expect(badge).toBe(String(claims.length))
     await page.evaluate('toBridge()')
-    const cleared = await waitFor(async () => ((await readBadge(session.browser)).text === '' ? true : null))
+    const cleared = await waitFor(async () => ((await readBadge(session.ask)).text === '' ? true : null))
     expect(cleared).toBe(true)
     expect((await session.readState())?.report).toBeUndefined()
     await page.close()

@@ -4,10 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findExtensionId, findTabId } from '../../scripts/browser.ts'
+import { findTabId } from '../../scripts/browser.ts'
 import { PRACTICE, type Session, startSession, waitFor } from './session.ts'
 
-const FOLDERS = [PRACTICE, '../shared/dev/pages'].filter((folder) => existsSync(folder))
+const FOLDERS = [PRACTICE, 'tests/benchmark/pages'].filter((folder) => existsSync(folder))
 const pages = FOLDERS.flatMap((folder) =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.html'))
@@ -20,12 +20,11 @@ function withoutPlace(report: object): object {
 }
 
 let session: Session
-let surface: Page
+let page: Page
 let audited: Map<string, object>
 beforeAll(async () => {
   session = await startSession()
-  surface = await session.browser.newPage()
-  await surface.goto(`chrome-extension://${await findExtensionId(session.browser)}/popup.html`)
+  page = await session.browser.newPage()
   const lines = execFileSync(process.execPath, ['cli/audit.ts', ...pages.map(({ path }) => path)], {
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
@@ -42,11 +41,10 @@ describe('browser and command line agree', () => {
   it.each(pages)('on $file', async ({ file, path }) => {
     // No charset in the header: the browser must find it in the page, as the command line does.
     session.pages.set(`/${file}`, { body: readFileSync(path), type: 'text/html' })
-    const page = await session.open(`/${file}`)
-    const tabId = await findTabId(session.browser)
-    await surface.evaluate(`chrome.runtime.sendMessage({ kind: 'check', tabId: ${tabId} })`)
+    await page.goto(`${session.origin}/${file}`)
+    const tabId = await findTabId(session.ask)
+    await session.ask(`chrome.runtime.sendMessage({ kind: 'check', tabId: ${tabId} })`)
     const report = await waitFor(async () => (await session.readState())?.report ?? null)
-    await page.close()
     expect(report && withoutPlace(report)).toEqual(withoutPlace(audited.get(path) ?? {}))
   })
 })

@@ -43,7 +43,7 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
       const differing = claims.filter(({ verdict }) => verdict === 'differs').length
       expect(claims.length).toBeGreaterThan(2)
       const badge = await waitFor(async () => {
-        const shown = await readBadge(session.browser)
+        const shown = await readBadge(session.ask)
         return shown.text === '' ? null : shown
       })
       expect(badge?.text).toBe(String(claims.length))
@@ -56,21 +56,23 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
     async (article) => {
       const page = await session.open(`/${article}`)
       const { claims, omitted } = await readReport(session)
-      const tabId = await findTabId(session.browser)
-      const popup = await openPopup(session.browser, page)
+      const tabId = await findTabId(session.ask)
+      const popup = await openPopup(session.browser, session.ask, page)
       await popup.waitForSelector('main h1')
       expect(await popup.$eval('html', ({ lang: shown }) => shown)).toBe(lang)
       expect(await popup.$$eval('main .group > ul > li', (rows) => rows.length)).toBe(
         claims.length + omitted.length,
       )
-      const whole = await openPopupTab(session.browser, tabId)
+      const whole = await openPopupTab(session.browser, session.ask, tabId)
       for (const theme of ['light', 'dark'] as const) {
         await useTheme(whole, theme)
         expect(await findFaults(whole)).toEqual([])
         const name = `${article.replace('.html', '')}-${lang}-${theme}`
         await whole.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
       }
-      for (const part of await whole.$$('summary, button[aria-expanded="false"]')) await part.click()
+      await whole.$$eval('details', (parts) => {
+        for (const part of parts) part.open = true
+      })
       expect(await findFaults(whole)).toEqual([])
       const name = `${article.replace('.html', '')}-${lang}-opened`
       await whole.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
@@ -80,7 +82,7 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
   it('the popup says why there is nothing, and checks anyway when asked', async () => {
     session.pages.set('/quiet.html', { body: `<title>A bridge</title>${QUIET}` })
     await session.open('/quiet.html')
-    const popup = await openPopupTab(session.browser, await findTabId(session.browser))
+    const popup = await openPopupTab(session.browser, session.ask, await findTabId(session.ask))
     const before = await popup.$eval('main', ({ textContent }) => textContent)
     for (const theme of ['light', 'dark'] as const) {
       await useTheme(popup, theme)
@@ -99,7 +101,7 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
   it('the popup says that a page of the browser cannot be read', async () => {
     const page = await session.browser.newPage()
     await page.goto('chrome://version')
-    const popup = await openPopupTab(session.browser, await findTabId(session.browser))
+    const popup = await openPopupTab(session.browser, session.ask, await findTabId(session.ask))
     expect(await popup.$('main button')).toBeNull()
     expect(await findFaults(popup)).toEqual([])
     await popup.screenshot({ path: `${PICTURES}/unreadable-${lang}.png` })
@@ -108,7 +110,7 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
   it('every row can be reached and opened by keyboard', async () => {
     await session.open(`/${articles[0]}`)
     await readReport(session)
-    const popup = await openPopupTab(session.browser, await findTabId(session.browser))
+    const popup = await openPopupTab(session.browser, session.ask, await findTabId(session.ask))
     const closed = await popup.$$eval('summary', (all) => all.length)
     for (let press = 0; press < closed * 4; press++) {
       await popup.keyboard.press('Tab')

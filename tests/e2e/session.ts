@@ -6,7 +6,14 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Browser, CDPSession, Page } from 'puppeteer'
 import type { Report } from '../../lib/report.ts'
-import { findWorker, type LaunchOptions, launchBrowser } from '../../scripts/browser.ts'
+import {
+  type Ask,
+  findExtensionId,
+  findWorker,
+  isWorker,
+  type LaunchOptions,
+  launchBrowser,
+} from '../../scripts/browser.ts'
 import { type Served, serveFolder, startServer } from '../../scripts/server.ts'
 
 export const PRACTICE = fileURLToPath(new URL('../../practice', import.meta.url))
@@ -25,6 +32,9 @@ export interface Session {
   readonly pages: Map<string, Served>
   /** Hosts other than the loopback server that anything in the browser asked for. */
   readonly strangers: Set<string>
+  /** The extension's page in the first tab. */
+  readonly surface: Page
+  readonly ask: Ask
   readonly open: (path: string) => Promise<Page>
   /** The stored state of the tab in front; null where there is none. */
   readonly readState: () => Promise<StoredState | null>
@@ -55,14 +65,33 @@ async function startProxy(strangers: Set<string>): Promise<HttpServer> {
   return proxy
 }
 
-async function readStateOfTab(browser: Browser): Promise<StoredState | null> {
+const READ_STATE = `(async () => {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+  const stored = await chrome.storage.session.get('tab:' + tab.id)
+  return stored['tab:' + tab.id] ?? null
+})()`
+
+/** A page of the extension, in the first tab: it can be asked while the service worker sleeps. */
+async function openSurface(browser: Browser): Promise<Page> {
+  const [page = await browser.newPage()] = await browser.pages()
+  await page.goto(`chrome-extension://${await findExtensionId(browser)}/popup.html`)
+  return page
+}
+
+/** A worker stopped while it is being installed does not come back; the browser never does that by itself. */
+async function waitUntilInstalled(browser: Browser): Promise<void> {
+  const state = 'self.registration.active?.state === "activated" || null'
+  const installed = await waitFor(async () => (await findWorker(browser)).evaluate(state))
+  if (!installed) throw new Error('The service worker of the extension does not start')
+}
+
+/** Stops the service worker as the browser does when it has been idle; nothing to do where it sleeps already. */
+async function killWorker(browser: Browser): Promise<void> {
+  if (!browser.targets().some(isWorker)) return
   const worker = await findWorker(browser)
-  const script = `(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
-    const stored = await chrome.storage.session.get('tab:' + tab.id)
-    return stored['tab:' + tab.id] ?? null
-  })()`
-  return (await worker.evaluate(script)) as StoredState | null
+  await worker.evaluate('true')
+  await worker.close()
+  await waitFor(async () => (browser.targets().some(isWorker) ? null : true))
 }
 
 /** Starts browser, server and proxy; `close` ends all three. */
@@ -76,9 +105,13 @@ export async function startSession(options: LaunchOptions = {}): Promise<Session
   const through = `--proxy-server=http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
   const flags = [through, '--proxy-bypass-list=<-loopback>', ...(options.flags ?? [])]
   const browser = await launchBrowser({ ...options, flags })
-  await findWorker(browser)
+  const surface = await openSurface(browser)
+  await waitUntilInstalled(browser)
+  const ask: Ask = async <Answer>(script: string) => (await surface.evaluate(script)) as Answer
   return {
     browser,
+    surface,
+    ask,
     origin: server.origin,
     pages,
     strangers,
@@ -87,8 +120,8 @@ export async function startSession(options: LaunchOptions = {}): Promise<Session
       await page.goto(server.origin + path, { waitUntil: 'load', timeout: 60_000 })
       return page
     },
-    readState: () => readStateOfTab(browser),
-    killWorker: async () => (await findWorker(browser)).close(),
+    readState: () => ask(READ_STATE),
+    killWorker: () => killWorker(browser),
     close: async () => {
       await browser.close()
       proxy.closeAllConnections()

@@ -1,6 +1,6 @@
 // The browser may put the service worker to sleep at any moment: the reader must not notice.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findExtensionId, findTabId, openPopupTab, readBadge } from '../../scripts/browser.ts'
+import { findTabId, openPopupTab, readBadge } from '../../scripts/browser.ts'
 import { COVERAGE } from './articles.ts'
 import { readReport, type Session, startSession, waitFor } from './session.ts'
 
@@ -23,10 +23,10 @@ describe('with the service worker stopped', () => {
   it('while the page is being read, again and again, the popup still shows the report', async () => {
     for (const afterMs of [0, 20, 60, 120, 250]) {
       const page = await session.open('/article.html')
-      const tabId = await findTabId(session.browser)
+      const tabId = await findTabId(session.ask)
       await new Promise((done) => setTimeout(done, afterMs))
       await session.killWorker().catch(() => {})
-      const popup = await openPopupTab(session.browser, tabId)
+      const popup = await openPopupTab(session.browser, session.ask, tabId)
       const rows = await waitFor(async () => (await popup.$$('main .group > ul > li')).length || null)
       expect(rows, `stopped after ${afterMs} ms`).toBeGreaterThan(0)
       await popup.close()
@@ -37,18 +37,16 @@ describe('with the service worker stopped', () => {
   it('after the page was read, the popup opens with the same report and the badge stays', async () => {
     const page = await session.open('/article.html')
     const report = await readReport(session)
-    const tabId = await findTabId(session.browser)
-    const id = await findExtensionId(session.browser)
+    const tabId = await findTabId(session.ask)
     await session.killWorker()
-    const popup = await session.browser.newPage()
-    await popup.goto(`chrome-extension://${id}/popup.html?tab=${tabId}`)
+    const popup = await openPopupTab(session.browser, session.ask, tabId)
     await popup.waitForSelector('main .group')
     expect(await popup.$$eval('main .group > ul > li', (rows) => rows.length)).toBe(
       report.claims.length + report.omitted.length,
     )
     await popup.close()
     await page.bringToFront()
-    expect((await readBadge(session.browser)).text).toBe(String(report.claims.length))
+    expect((await readBadge(session.ask)).text).toBe(String(report.claims.length))
     await page.close()
   })
 
@@ -58,8 +56,8 @@ describe('with the service worker stopped', () => {
     await readReport(session)
     await session.killWorker()
     await page.goto(`${session.origin}/other.html`)
-    const tabId = await findTabId(session.browser)
-    const popup = await openPopupTab(session.browser, tabId)
+    const tabId = await findTabId(session.ask)
+    const popup = await openPopupTab(session.browser, session.ask, tabId)
     expect(await popup.$$eval('main .group', (groups) => groups.length)).toBe(0)
     await popup.close()
     await page.close()
