@@ -121,6 +121,38 @@ function toOccurrence(scene: Scene, compiled: CompiledRule, match: Match, value:
 /** Longest text of a statement's value; the evidence holds all of it. */
 const MAX_VALUE_CHARS = 160
 
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+
+function tellDate({ relative, weekday, year, month, day }: FoundDate): string | null {
+  if (relative !== null) return relative
+  if (weekday !== null) return WEEKDAYS[weekday] ?? null
+  return [year, month, day].every((part) => part === null)
+    ? null
+    : [year, month, day]
+        .map((part) => (part === null ? '' : String(part).padStart(2, '0')))
+        .filter(Boolean)
+        .join('-')
+}
+
+/** What a statement says, in English: the cues that tell it and the dates among them, in the order of the text. */
+function tell(
+  scene: Scene,
+  { sentence, first, last }: Match,
+  texts: Readonly<Record<string, string>>,
+): string {
+  const told = hitsIn(scene, sentence)
+    .filter((hit) => hit.first >= first && hit.last <= last)
+    .map((hit) => {
+      const date = (scene.dates[sentence.index] ?? []).find((found) => found.first === hit.first)
+      return hit.id.startsWith('#') ? (date ? tellDate(date) : null) : (texts[hit.id] ?? null)
+    })
+  const parts = [...new Set(told.filter((part) => part !== null))]
+  return (parts.join(', ') || textOf(scene, Math.max(first, sentence.firstWord), last)).slice(
+    0,
+    MAX_VALUE_CHARS,
+  )
+}
+
 function findStatements(scene: Scene, compiled: CompiledRule, sentence: Sentence): Occurrence[] {
   const { rule } = compiled
   if (rule.kind !== 'statement') return []
@@ -130,11 +162,8 @@ function findStatements(scene: Scene, compiled: CompiledRule, sentence: Sentence
     const negated = rule.negated ?? 'none'
     const isDenial = negated !== 'ignore' && isNegated(scene, match, GRAMMAR.negation)
     if (isDenial && negated === 'none') continue
-    const text = textOf(scene, Math.max(match.first, sentence.firstWord), match.last).slice(
-      0,
-      MAX_VALUE_CHARS,
-    )
-    return [toOccurrence(scene, compiled, match, isDenial ? false : rule.text ? { text } : true)]
+    const value = isDenial ? false : rule.text ? { text: tell(scene, match, rule.text) } : true
+    return [toOccurrence(scene, compiled, match, value)]
   }
   return []
 }

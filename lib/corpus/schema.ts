@@ -61,8 +61,11 @@ const statementRule = v.strictObject({
   patterns: v.array(PatternSchema),
   /** What a negation over the cues means: a denial (`false`), no claim, or nothing at all. */
   negated: v.optional(v.picklist(['false', 'none', 'ignore'])),
-  /** The value is what the page says, not that it says it. */
-  text: v.optional(v.boolean()),
+  /**
+   * The value is what the page says, not that it says it. By cue: how that is told in English; dates tell
+   * themselves. Where none of these is met the value is the page's own words.
+   */
+  text: v.optional(v.record(v.string(), SHORT)),
   /** Only where one of these speakers (terms.json) says it. */
   speakers: v.optional(v.array(ID)),
 })
