@@ -28,7 +28,9 @@ export function ClaimRow({ claim, published, lang }: ClaimRowProps) {
   const point = pack.points.find(({ id }) => id === claim.point)
   const { accounts, silent } = findAccounts(claim.point, pack, claim)
   const later = laterFigures(claim.point, pack)
-  const value = formatValue(claim.value, point, locale)
+  // What a text value holds in English stands in the page's own words right behind it.
+  const isTold = typeof claim.value === 'object' && 'text' in claim.value
+  const value = isTold ? null : formatValue(claim.value, point, locale)
   return (
     <li class={`row v-${claim.verdict}`}>
       <h3>{point?.label[locale.id] ?? claim.point}</h3>
