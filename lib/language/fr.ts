@@ -358,6 +358,8 @@ export const FR: Language = {
       'retrouvé|retrouvés|retrouvées morts|mort|mortes',
       'trouvèrent|trouvaient|trouver la mort',
       'ont|a|avaient ~ perdu ~ vie',
+      'corps rien qu',
+      'cent|cents|dizaine|dizaines|centaine|centaines ~ corps',
     ],
     toll: [
       'bilan|bilans|décompte|décomptes|victime|victimes|pertes|statistiques|statistique|comptage|tribut',
@@ -643,7 +645,7 @@ export const FR: Language = {
     ],
     restored: [
       'rétabli|rétablis|rétablie|rétablies|rétablit|rétablir|rétablissement|restauré|restaurée|restaurés',
-      'restaurées|restauration|réactiv*|reconnect*|rebranch*|revenu|revenue|revenus|revenues|revient',
+      'restaurées|restauration|réactiv*|reconnect*|rebranch*|revenue|revenues|revient',
       'reviennent|revenait|revenaient|revenir|retrouvé|retrouvent|retrouvait|débloqué|débloqués|débloquée',
       'remarche|remarchent|refonctionne|refonctionnent|repris|reprend|reprennent|reprise|rouvert|rouverte',
       'rouverts|rallumé|rallumée',
@@ -659,6 +661,8 @@ export const FR: Language = {
       'rendu|rendue|rétabli ~ compte gouttes',
       'peuvent|peut|pouvaient|pouvait ~ enfin ~ connecter|communiquer',
       'restitué|restituée|restituer|rallumé|rallume|rétablissait|réapparu|réapparaît',
+      'est|sont|était|étaient|enfin revenus',
+      'est|a|déjà|enfin revenu',
     ],
     dismissed: [
       'limog*|démis|démise|démettre|démission*|congédi*|révoqué|révoqués|révoquée|révoquer|révocation',
@@ -714,7 +718,7 @@ export const FR: Language = {
       'mobilisé|mobilisés|engagé|engagés|transporté|transportés|transporter|aérotransport*|héliport*',
       'transféré|transférés|projeté|projetés|projeter|gardent|gardaient|garder|gardant|protègent|protéger',
       'protégeaient|protection|protégeant|sécuriser|sécurisent|sécurisaient|surveill*|patrouill*|veillent',
-      'veiller|épauler|épaulent|compte|comptait|comptent|comptant|comprend|comprenait|pénétré|pénétrés',
+      'veiller|épauler|épaulent|pénétré|pénétrés',
       'rejoint|rejoints|rejoindre|rejoignent|renfort|renforts',
       'pied à terre',
       'pied d oeuvre',
@@ -1042,6 +1046,7 @@ export const FR: Language = {
       'guérilleros|saboteurs|infiltrés|commandos|criminels|fanatiques|agitateurs',
       'terroristes|terroriste',
       'militants|hommes|individus|groupes|groupe|éléments|gangs|gens|bandes|bande armé|armés|armées|armée',
+      'hommes|gens|individus|jeunes passés|entraînés|formés|aguerris|rompus',
     ],
     orchestrated: [
       'orchestr*|foment*|téléguid*|télécommand*|piloté|pilotés|pilotée|pilotées|piloter|dirigé|dirigés',
@@ -1250,6 +1255,7 @@ export const FR: Language = {
       'explosion|explosé ~ prix|tarif|tarifs|coûts',
       'prix ~ flamb*|explos*',
       'litre',
+      'une histoire|affaire|question de gaz|carburant|essence|tarif',
     ],
     gas: [
       'gaz naturel',
@@ -1405,7 +1411,7 @@ export const FR: Language = {
       'vie normale|quotidienne',
     ],
     'order-back': [
-      'rétabli|rétablie|rétablis|rétablies|rétablit|restauré|restaurée|restaurés|revenu|revenue|revenus',
+      'rétabli|rétablie|rétablis|rétablies|rétablit|restauré|restaurée|restaurés|revenue',
       'revient|reviennent|revenait|revenaient|stabilisé|stabilisée|stabilisés|stabilisait|apaisé|apaisée',
       'apaisés|apaisent|apaisement|calmé|calmée|calment|normalisé|normalisée|normalisation|maîtrisé',
       'maîtrisée|maîtrisés|jugulé|jugulée|repris|reprise|reprend|reprennent|reprenait|retrouvé|retrouvent',
@@ -1427,6 +1433,8 @@ export const FR: Language = {
       'situation ~ calme|stable|normale',
       'fin des violences|troubles|combats',
       'retourné|retournée',
+      'est|sont|était|étaient|enfin revenus',
+      'est|a|déjà|enfin|calme|ordre revenu',
     ],
     'life-back': [
       'accalmie|accalmies',
@@ -1525,6 +1533,8 @@ export const FR: Language = {
       'ancien régime|système',
       'tire|tirait|tirer|tirent ~ ficelles',
       'trente|30 ans de règne|pouvoir',
+      'parentèle|gendres|neveux|filles',
+      'bagarre|empoignade|guéguerre|bras ~ sommet|clans|palais|pouvoir|élites',
     ],
     'took-over': [
       'remplac*|succéd*|succède|supplant*|évinc*|éviction|écarté|écartée|écarter|dépossédé|déposséder',
@@ -1617,6 +1627,8 @@ export const FR: Language = {
       'défaillance|problème|incident|souci|raison|raisons technique|techniques',
       'revenu|revenue|revenus|revient|revenait ~ sur',
       'marche|machine arrière',
+      'renié|reniée|reniés|ravalé|ravalée|retoqué|retoquée|enterré|enterrée|gaffe|gaffes|couac|cafouillage|bourde|impair|bévues|dédit|dédite',
+      's est|sont dédit|rétracté|ravisé',
     ],
     published: [
       'publié|publiés|publiée|publiées|publient|publiait|publiant|publication|publier|annoncé|annoncés',
