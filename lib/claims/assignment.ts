@@ -200,7 +200,11 @@ export function assign(scene: Scene, sentence: Sentence, cues: FigureCues): Figu
   return quantities.map((quantity, at) => {
     const place = { quantity, before: quantities[at - 1], after: quantities[at + 1] }
     const groups = listGroups(scene, hits, place, cues)
-    const best = listChoices(groups, listPredicates(scene, hits, place, cues), cues)[0]
+    const choices = listChoices(groups, listPredicates(scene, hits, place, cues), cues)
+    // "Shot dead by 18 officers": those who act are not those to whom it happens.
+    const best = hits.some(({ id, last }) => id === 'by-agent' && last === quantity.from - 1)
+      ? undefined
+      : choices[0]
     return {
       quantity,
       sentence,

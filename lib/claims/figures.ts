@@ -9,8 +9,9 @@ import { countGaps, hitsIn, isParted, type Scene } from './scene.ts'
 function shareGroup(scene: Scene, figure: Figure, next: Figure | undefined): Figure {
   if (figure.group.length > 0 || !next || next.group.length === 0 || next.sentence !== figure.sentence)
     return figure
-  // "instead of 12, 18 officers are dead": one predicate for both.
-  if (figure.predicate.length > 0 && figure.predicate[0] === next.predicate[0])
+  // "instead of 12, 18 officers are dead": one predicate for both. Not so in "225 dead, of whom 19 officers".
+  const shared = figure.predicate[0]
+  if (shared && shared === next.predicate[0] && shared.first > next.quantity.last)
     return { ...figure, group: next.group }
   const hits = hitsIn(scene, next.sentence)
   const isAmong = next.group.some((hit) => hit.first > next.quantity.last && isGoverned(hits, hit, 'among'))
@@ -136,6 +137,26 @@ function takeFromPart(scene: Scene, figure: Figure, next: Figure | undefined): F
   return isOpen && isPartOf(scene, next, figure) ? { ...figure, predicate: next.predicate } : figure
 }
 
+/** Words from a noun to the number that is joined to it: "criminels armés et 18". */
+const JOINING_WORDS = 3
+
+/** "26 criminals and 18 members of the security forces were killed": a verb behind both is told of both. */
+function takeFromNext(scene: Scene, figure: Figure, next: Figure | undefined, cues: FigureCues): Figure {
+  const [noun] = figure.group
+  const verb = next?.predicate[0]
+  const other = next?.group.at(-1)
+  if (!noun || !next || !verb || !other || figure.predicate.length > 0 || next.sentence !== figure.sentence)
+    return figure
+  const isJoined =
+    noun.first > figure.quantity.last &&
+    next.quantity.from > noun.last &&
+    next.quantity.from - noun.last <= JOINING_WORDS &&
+    !isParted(scene, noun.last, next.quantity.from)
+  const isBehindBoth = other.first > next.quantity.last && verb.first > other.last
+  const isTold = figure.group.some(({ id }) => cues.pairs.get(id)?.has(verb.id))
+  return isJoined && isBehindBoth && isTold ? { ...figure, predicate: next.predicate } : figure
+}
+
 /** Every number of people or things in a scene, with its noun and its predicate where it has them. */
 export function findFigures(
   scene: Scene,
@@ -146,8 +167,10 @@ export function findFigures(
   for (const sentence of scene.sentences) {
     const found = assign(scene, sentence, cues)
     for (const [at, figure] of found.entries()) {
-      const whole = takeFromPart(scene, shareGroup(scene, figure, found[at + 1]), found[at + 1])
-      const shared = takeFromBefore(scene, takeFromHeading(scene, whole, cues), cues)
+      const next = found[at + 1]
+      const whole = takeFromPart(scene, shareGroup(scene, figure, next), next)
+      const joined = takeFromNext(scene, whole, next, cues)
+      const shared = takeFromBefore(scene, takeFromHeading(scene, joined, cues), cues)
       figures.push(inherit(scene, shared, figures.at(-1), isFunctionWord))
     }
   }
