@@ -1,5 +1,6 @@
-// What does the gate cost a page's main thread? The script as it ships, in real Chromium, on a fresh page each time:
-// compiling, first touch of the document and decision together, in the thread's own time.
+// What does the gate cost a page's main thread? The script as it ships, in real Chromium, in the thread's own time:
+// compiling, first touch of the document and decision together. The pages are opened one after the other in one tab,
+// as a person reads. The background asks once more when a page is complete: that run is counted apart.
 import { launchBrowser } from '../../scripts/browser.ts'
 import { startServer } from '../../scripts/server.ts'
 import { findTasks } from '../../scripts/tasks.ts'
@@ -7,13 +8,15 @@ import { collectPages } from './pages.ts'
 import { quantile } from './statistics.ts'
 
 const GATE = '/content-scripts/gate.js'
-/** The browser's service worker asks again when a page is complete; that run is over by then. */
-const SETTLE_MS = 60
+/** By then the second run is over. */
+const SETTLE_MS = 120
 
 export interface GateCost {
   readonly pages: number
   readonly medianMs: number
   readonly p95Ms: number
+  /** Median of the second run. */
+  readonly againMs: number
   readonly worst: { readonly path: string; readonly ms: number }
 }
 
@@ -24,19 +27,27 @@ export async function measureGate(): Promise<GateCost> {
   // Real pages name pictures and scripts elsewhere: nothing is asked of other hosts.
   const browser = await launchBrowser({ flags: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] })
   const costs: { path: string; ms: number }[] = []
+  const again: number[] = []
+  const page = await browser.newPage()
+  await page.goto(`${server.origin}${[...pages.keys()][0]}`)
   for (const path of pages.keys()) {
-    const page = await browser.newPage()
     const tasks = await findTasks(page, async () => {
       await page.goto(server.origin + path, { waitUntil: 'load' })
       await new Promise((done) => setTimeout(done, SETTLE_MS))
     })
-    const [run] = tasks.filter(({ script }) => script === GATE)
+    const [run, second] = tasks.filter(({ script }) => script === GATE)
     if (run) costs.push({ path, ms: run.runMs })
-    await page.close()
+    if (second) again.push(second.runMs)
   }
   await browser.close()
   await server.close()
   const ms = costs.map((cost) => cost.ms)
   const worst = costs.reduce((a, b) => (b.ms > a.ms ? b : a))
-  return { pages: costs.length, medianMs: quantile(ms, 0.5), p95Ms: quantile(ms, 0.95), worst }
+  return {
+    pages: costs.length,
+    medianMs: quantile(ms, 0.5),
+    p95Ms: quantile(ms, 0.95),
+    againMs: quantile(again, 0.5),
+    worst,
+  }
 }
