@@ -156,6 +156,9 @@ interface Choice {
 /** Words between a noun and its predicate in one phrase: "officers killed", "погибших полицейских". */
 const PHRASE_WORDS = 2
 
+/** One word cannot be both the counted and what happened to them: "victims". */
+const isSameStretch = (a: Hit, b: Hit) => a.first <= b.last && b.first <= a.last
+
 function costTogether(group: Candidate, predicate: Candidate): number {
   const apart = Math.max(group.hit.first - predicate.hit.last, predicate.hit.first - group.hit.last) - 1
   return apart <= PHRASE_WORDS ? Math.min(group.cost, predicate.cost) + apart : group.cost + predicate.cost
@@ -174,7 +177,7 @@ function listChoices(
     const alone = paired?.size === 0 ? 0 : COST.noPredicate
     choices.push({ group: group.hit, predicate: null, cost: group.cost + alone })
     for (const predicate of predicates)
-      if (paired?.has(predicate.hit.id))
+      if (paired?.has(predicate.hit.id) && !isSameStretch(group.hit, predicate.hit))
         choices.push({ group: group.hit, predicate: predicate.hit, cost: costTogether(group, predicate) })
   }
   for (const predicate of predicates)

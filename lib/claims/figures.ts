@@ -76,6 +76,8 @@ function isElliptic(scene: Scene, figure: Figure, previous: Figure): boolean {
   if (figure.group.length > 0 || figure.predicate.length === 0 || previous.sentence !== figure.sentence)
     return false
   if (previous.group.length === 0 || previous.group[0]?.id === GENERAL) return false
+  // A predicate before its number opens a statement of its own: "the total of deaths stands at …".
+  if ((figure.predicate[0]?.first ?? 0) < figure.quantity.first) return false
   return countGaps(scene, previous.quantity.last, figure.quantity.from).clauses === 0
 }
 

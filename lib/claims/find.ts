@@ -22,35 +22,87 @@ function keyOf({ point, value }: Occurrence): string {
 const isSaidByWrongOne = ({ speakers, attributedTo }: Told) =>
   speakers.length > 0 && !speakers.some((name) => attributedTo?.split('; ').includes(name))
 
-/** The place that tells most: one that names its source, else the first. */
-function findMostTelling(places: readonly Told[]): Told | undefined {
+/** Headlines tell in short what the text tells in full. */
+const isShort = (scene: Scene, { sentence }: Told) => {
+  const kind = scene.article.blocks[sentence.block]?.kind
+  return kind === 'title' || kind === 'heading'
+}
+
+/** The place that tells most: one in the text that names its source, else the first. */
+function findMostTelling(scene: Scene, places: readonly Told[]): Told | undefined {
+  const full = places.filter((place) => !isShort(scene, place))
   return (
+    full.find(({ attributedTo }) => attributedTo !== null) ??
     places.find(({ attributedTo }) => attributedTo !== null) ??
-    places.find(({ voice }) => voice !== 'own') ??
+    full.find(({ voice }) => voice !== 'own') ??
+    full[0] ??
     places[0]
   )
 }
 
-/** Words up to the edge of the clause that evidence may take in on each side, so that it reads by itself. */
+/** Words up to the edge of the clause that evidence takes in on each side, so that it reads by itself. */
 const CLAUSE_WORDS = 9
+/** Words taken in where the edge is farther: up to a word that opens or ends a phrase. */
+const PHRASE_WORDS = 6
 
-/** The edge of the clause before or behind a word, or the word itself where the edge is far. */
-function findEdge(scene: Scene, sentence: Sentence, from: number, step: -1 | 1): number {
+type Reach = 'clause' | 'sentence'
+
+/** What is told in a statement's words may run over commas: "soon, once the mission is done". */
+function isEdge(
+  scene: Scene,
+  { firstWord, endWord }: Sentence,
+  at: number,
+  { step, reach }: Direction,
+): boolean {
+  if (step < 0 ? at <= firstWord : at >= endWord - 1) return true
+  const gap = step < 0 ? scene.gaps[at - 1] : scene.gaps[at]
+  return gap !== 'none' && !(reach === 'sentence' && gap === 'comma')
+}
+interface Direction {
+  readonly step: -1 | 1
+  readonly reach: Reach
+}
+
+/** The edge of the clause before or behind a word, or of the phrase where the clause is long. */
+function findEdge(scene: Scene, sentence: Sentence, from: number, direction: Direction): number {
+  const { step } = direction
+  let phrase = from
   for (let at = from, count = 0; count <= CLAUSE_WORDS; at += step, count += 1) {
-    const gap = step < 0 ? scene.gaps[at - 1] : scene.gaps[at]
-    const isEnd = step < 0 ? at <= sentence.firstWord : at >= sentence.endWord - 1
-    if (isEnd || gap !== 'none') return at
+    if (isEdge(scene, sentence, at, direction)) return at
+    // A phrase opens with a function word and ends before one.
+    const opener = step < 0 ? at : at + 1
+    if (count <= PHRASE_WORDS && scene.functionWords.has(scene.words[opener]?.norm ?? '')) phrase = at
   }
-  return from
+  return phrase
 }
 
 /** The exact words that carry the claim: its cues and what belongs to their clause. */
-function evidenceOf(scene: Scene, { first, last, sentence }: Occurrence): Evidence {
-  const from = findEdge(scene, sentence, first, -1)
-  const to = findEdge(scene, sentence, last, 1)
+function evidenceOf(scene: Scene, { first, last, sentence, value }: Occurrence): Evidence {
+  const isText = typeof value === 'object' && 'text' in value
+  const from = findEdge(scene, sentence, first, { step: -1, reach: 'clause' })
+  const to = findEdge(scene, sentence, last, { step: 1, reach: isText ? 'sentence' : 'clause' })
   const start = scene.words[from]?.start ?? 0
   const end = scene.words[to]?.end ?? 0
   return { text: textOf(scene, from, to), start, end }
+}
+
+/** Words over which the options of one sentence are shown together. */
+const MAX_CHOICE_WORDS = 40
+
+/** The sentence that holds the most options, from its first to its last. */
+function findRichest(places: readonly Told[]): Told | undefined {
+  let best: { readonly place: Told; readonly options: number } | null = null
+  for (const place of places) {
+    const near = places.filter(
+      ({ sentence, first, last }) =>
+        sentence === place.sentence && first >= place.first && last - place.first <= MAX_CHOICE_WORDS,
+    )
+    const options = new Set(near.flatMap(({ value }) => (Array.isArray(value) ? (value as string[]) : [])))
+      .size
+    const last = Math.max(...near.map((other) => other.last))
+    if (!best || options > best.options) best = { place: { ...place, last }, options }
+  }
+  return best?.place
 }
 
 function joinChoice(scene: Scene, places: readonly Told[]): FoundClaim | null {
@@ -60,7 +112,7 @@ function joinChoice(scene: Scene, places: readonly Told[]): FoundClaim | null {
     ...new Set(places.flatMap(({ value }) => (Array.isArray(value) ? (value as string[]) : []))),
   ]
   const names = [...new Set(places.flatMap(({ attributedTo }) => attributedTo?.split('; ') ?? []))]
-  const telling = findMostTelling(places) ?? head
+  const evidence = evidenceOf(scene, findRichest(places) ?? head)
   const attributedTo = names.length > 0 ? names.join('; ') : null
   const why = places.flatMap((place) => place.why)
   return {
@@ -68,7 +120,7 @@ function joinChoice(scene: Scene, places: readonly Told[]): FoundClaim | null {
     value: options,
     attributedTo,
     voice: mostFrequentVoice(places),
-    evidence: evidenceOf(scene, telling),
+    evidence,
     why,
   }
 }
@@ -82,7 +134,7 @@ function mostFrequentVoice(places: readonly Told[]): Voice {
 }
 
 function joinPlaces(scene: Scene, places: readonly Told[]): FoundClaim | null {
-  const telling = findMostTelling(places)
+  const telling = findMostTelling(scene, places)
   if (!telling) return null
   if (Array.isArray(telling.value)) return joinChoice(scene, places)
   const { point, attributedTo, voice, why } = telling

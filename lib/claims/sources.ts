@@ -50,7 +50,7 @@ export function indexSources(
       ...body,
       name: terms.sources[id] ?? label,
       isMedium: id === 'local-media',
-      isWeak: id === 'city-hall',
+      isWeak: id === 'city-hall' || id === 'kremlin',
     })
   for (const [id, name] of Object.entries(terms.sources))
     if (!named.has(id)) named.set(id, { ...body, name, isWeak: true })
