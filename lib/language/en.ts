@@ -465,6 +465,8 @@ export const EN: Language = {
       'reduced to ash|ashes|rubble|cinders|ruins',
       'consumed by ~ fire|flames',
       'went|gone|go up in flames|smoke',
+      'fire swept|tore|ripped|raged',
+      'left|is|was a|in ~ ruin|ruins',
     ],
     stormed: [
       'storm|stormed|storming|storms|attack|attacked|attacks|attacking|ransack|ransacked|ransacking|loot',
@@ -483,6 +485,7 @@ export const EN: Language = {
       'turned over',
       'broke|break|breaking|broken|burst|bursting|barged into|through',
       'force|forced|forcing ~ way in|into',
+      'entered|entering|enter ~ airport|terminal|building|buildings|hall|residence',
     ],
     seized: [
       'seize|seized|seizes|seizing|seizure|capture|captured|captures|capturing|occupy|occupied|occupies',
@@ -509,6 +512,7 @@ export const EN: Language = {
       'got|get|gained|fell|fallen ~ hold|hands of',
       'lost ~ airport',
       'in|into rioters|protesters|enemy ~ hands',
+      'entered|entering|enter|overran ~ airport|terminal',
     ],
     cut: [
       'cut|cuts|shut|shuts|shutting|shutdown|shutdowns|block|blocked|blocking|blocks|blockage|blockade',
@@ -537,6 +541,7 @@ export const EN: Language = {
       'unable|nobody ~ get|go|be|connect|log ~ online|on',
       'web|net|internet off|out|gone',
       'cut us off',
+      'internet|web|plug was|were pulled',
     ],
     restored: [
       'restore|restored|restores|restoring|restoration|reconnect|reconnected|reconnecting|reconnection',
@@ -596,6 +601,7 @@ export const EN: Language = {
       'given|got|gave|getting the boot|sack|push|chop',
       'heads ~ roll|rolled',
       'jettisoned|ditched|ditch|dumped|discarded|scrapped',
+      'out went|goes ~ government|cabinet',
     ],
     appointed: [
       'appoint|appointed|appoints|appointing|appointment|appointments|nominate|nominated|nominates',
@@ -670,6 +676,7 @@ export const EN: Language = {
       'leave|leaving|left for home',
       'on|their way|ways home|out|back',
       'pull up stakes',
+      'not there|here to stay',
     ],
     requested: [
       'request|requested|requests|requesting|ask|asked|asks|asking|appeal|appealed|appeals|appealing',
@@ -690,6 +697,7 @@ export const EN: Language = {
       'picked up the phone',
       'sent for|out',
       'he|him|had|government|authorities invited',
+      'invoked|invoke|invoking|activated ~ treaty|clause|article',
     ],
     began: [
       'begin|began|begins|begun|beginning|beginnings|start|started|starts|starting|outbreak|erupt|erupted',
@@ -725,6 +733,7 @@ export const EN: Language = {
       'first ~ street|streets',
       'ground zero',
       'all this? started|began|kicked',
+      'first|people ~ came|come out',
     ],
     'shoot-order': [
       'shoot|shooting',
@@ -986,6 +995,8 @@ export const EN: Language = {
       'under one|a|single single? command',
       'one and the same centre|center|headquarters|command',
       'one control|command',
+      'single|one|same cell',
+      'orders ~ one|same|single place|office|source',
     ],
     'main-target': [
       'brunt',
@@ -1061,6 +1072,7 @@ export const EN: Language = {
       'offered|gave|provided|cited no details|specifics|basis|support|facts',
       'not|never|t ~ backed|back ~ up',
       'has|have|had seen none|nothing of|to',
+      'conspicuous by its',
     ],
     'international-terrorism': [
       'international terror',
@@ -1239,6 +1251,7 @@ export const EN: Language = {
       'unseen|unmatched|unrivalled|unrivaled|unknown since',
       'scale ~ unseen|unknown',
       'never before|since',
+      'nothing of ~ kind|sort|scale',
     ],
     'since-independence': [
       'since 1991',
@@ -1293,9 +1306,9 @@ export const EN: Language = {
       'manage|manages|managed|managing|succeed ~ restore|restoring|regain|regaining|stabilise|stabilize',
       'succeeds|succeeded|succeeding|able ~ restore|restoring|regain|regaining|stabilise|stabilize',
       'manage|manages|managed|managing|succeed|succeeds|succeeded|succeeding|able ~ retake|bring|bringing|impose|re',
-      'brought|kept|has|have|had|got|gotten|put|placed|taken ~ under ~ control',
-      'is|are|was|were|now|fully|completely|largely|mostly|remains|remained|been|be|again|entirely|totally under ~ control',
-      'back|all|once under ~ control',
+      'brought|kept|has|have|had|got|gotten|put|placed|taken ~ under control',
+      'is|are|was|were|now|fully|completely|largely|mostly|remains|remained|been|be|again|entirely|totally under control',
+      'back|all|once under control',
       'settled|settling down',
       'taken|took|taking|wrested|won|wrest ~ back',
       'in full|total|complete|firm control',
@@ -1308,6 +1321,7 @@ export const EN: Language = {
       'reasserted|reimposed|re imposed',
       'descended|descends on|over',
       'fading|subsided|subside|subsiding|subsides|died down|abated|abating',
+      'under full|total|complete|firm|tight|government|state|police|army|our|their|its control',
     ],
     'life-back': [
       'lull',
@@ -1343,6 +1357,9 @@ export const EN: Language = {
       'crisis|worst|unrest ~ is|was over',
       'dust ~ settled|settling|settles',
       'life ~ picks|picked|picking up',
+      'army|police|troops ~ holds|hold|control|controls ~ city|streets|square|centre',
+      'soldiers|forces|authorities ~ holds|hold|control|controls ~ city|streets|square|centre',
+      'fighting|shooting|clashes|violence|rioting|gunfire ~ stopped|ceased|over|ended|subsided',
     ],
     emergency: [
       'curfew|curfews',
@@ -1401,6 +1418,8 @@ export const EN: Language = {
       'system ~ built',
       'old man out',
       'moneyed|wealth|riches',
+      'settling of scores|accounts',
+      'camp|henchmen|coterie',
     ],
     'took-over': [
       'replace|replaced|replaces|replacing|replacement|succeed|succeeded|succeeds|succeeding|supplant',
@@ -1430,7 +1449,12 @@ export const EN: Language = {
       'grabbed|grab|snatched|claimed ~ chair|post|job|council|seat',
       'dropped from|as',
     ],
-    treason: ['treason|traitor|traitors|betrayal|betrayed|treasonous', 'high treason', 'state treason'],
+    treason: [
+      'treason|traitor|traitors|betrayal|betrayed|treasonous',
+      'high treason',
+      'state treason',
+      'betraying|betray the|his|its state|country|motherland',
+    ],
     unknown: [
       'unknown|unclear|uncertain|undisclosed|unspecified|unconfirmed|undetermined',
       'kept secret',
@@ -1593,6 +1617,7 @@ export const EN: Language = {
       'health ministry|minister|authorities|officials|department',
       'healthcare ministry|minister',
       'ministry|minister|department of|for ~ health|healthcare',
+      'health chiefs|bosses|workers',
     ],
     'ministry-information': [
       'ministry of communications',
@@ -1603,6 +1628,8 @@ export const EN: Language = {
     'ministry-defence': [
       'defence|defense ministry|minister|ministries|officials',
       'ministry|minister of|for ~ defence|defense',
+      'military chiefs|brass',
+      'top brass',
     ],
     'ministry-foreign': [
       'top diplomat',
@@ -1621,6 +1648,7 @@ export const EN: Language = {
     'police-source': [
       'police',
       'police spokesman|spokeswoman|spokesperson|chief|department|official|officials|statement|force|sources|source',
+      'police chiefs|bosses|commanders|brass',
     ],
     presidency: [
       'presidency|akorda',
@@ -1643,6 +1671,8 @@ export const EN: Language = {
       'intelligence service|services',
       'security service|committee',
       'state commission|security',
+      'security chiefs|officials',
+      'ruling elite',
     ],
     kremlin: [
       'kremlin|moscow',
@@ -1737,6 +1767,8 @@ export const EN: Language = {
       'this source',
       'the institution',
       'the same ministry|source|statement|office|agency|channel',
+      'its statement',
+      'a spokesman|spokeswoman|spokesperson for the ministry',
     ],
     'official-toll': [
       'official|government|officially|authorities s? ~ toll|count|tally|figure|figures|data',
@@ -2147,6 +2179,29 @@ export const EN: Language = {
       'put|puts|putting ~ number|toll|figure|death|total ~ at',
       'refer|refers|referred|referring to',
       'relate|relates|related how',
+      'snap|snapped|snaps|quip|quipped|mused|fumed|thundered|thunders|railed|rails|raged|ranted|opined|opines',
+      'reckon|reckons|reckoned|surmised|speculated|speculates|assess|assesses|assessed|judge|judges|judged',
+      'swear|swears|swore|guarantee|guarantees|guaranteed|avers|averred|pronounce|pronounced|pronounces',
+      'clarify|clarified|clarifies|clarifying|elaborated|specify|specified|specifies|specifying|detailed|detailing|outlined|outlines|outlining',
+      'hint|hinted|hints|hinting|imply|implied|implies|signalled|signaled|tallied|tallies|logged|registered|registers',
+      'consider|considers|considered|considering|regard|regards|regarded|view|views|viewed as|it|them|the',
+      'put|puts|putting|placed|places ~ dead|deaths|tally|count|losses ~ at',
+      'put|puts|putting|placed|places ~ wounded|injured|arrests|detentions|cost ~ at',
+      'handed|gave|gives|presented|delivered ~ number|figure|figures|tally|toll|count',
+      'lash|lashed|lashes|hit|hits out at',
+      'sum|sums|summed up',
+      'spell|spelled|spelt|spells out',
+      'saw|sees|seen|see the|a hand|work of',
+      'pin|pinned|pins|pinning ~ blame|on',
+      'lay|laid|lays|laying the|all? blame',
+      'cast|casts ~ as',
+      'have|has|had it that',
+      'rattled|rattles|reeled off',
+      'set|sets out in',
+      'read|reads|reading from|out',
+      'took|takes|taking to twitter|telegram|television',
+      'is|are|was to his|its|their version|story|line',
+      'sticking|sticks|stuck to his|its|their version|story|line',
     ],
     endorsed: [
       'reveal|reveals|revealed|revealing|revelation|revelations|disclose|discloses|disclosed|disclosing',
@@ -2165,6 +2220,9 @@ export const EN: Language = {
       'point|points|pointed|pointing out|to',
       'recognised|recognized that',
       'made|make|makes clear',
+      'attest|attests|attested|document|documents|documented|documenting',
+      'made|makes|make no secret',
+      'let|lets slip',
     ],
     doubted: [
       'claim|claims|claimed|claiming|allege|alleges|alleging|allegation|allegations|pretend|pretends',
@@ -2179,6 +2237,10 @@ export const EN: Language = {
       'paint|paints|painted ~ as',
       'tried|tries|try|trying|attempt|attempts ~ paint|portray|present|pin|blame',
       'attempted|attempting|sought|seeks|seek ~ paint|portray|present|pin|blame',
+      'would like|wants us|you to believe',
+      'spin|spins|spun ~ tale|yarn|story|line',
+      'hide|hides|hiding behind',
+      'trumpet|trumpets|trumpeted|parrot|parrots|parroted',
     ],
     denied: [
       'deny|denies|denied|denying|denial|denials|refute|refutes|refuted|refuting|reject|rejects|rejected',
@@ -2209,6 +2271,15 @@ export const EN: Language = {
     'as reported|told|stated|announced|explained|described|put by',
     'by ~ account|own account|admission',
     'from ~ point of view',
+    'by ~ count|reckoning|tally|estimate|figures|telling',
+    'in ~ telling|account|words',
+    'on ~ reckoning|telling|word',
+    'to hear',
+    'to quote',
+    'going by',
+    'in the view|opinion|eyes of',
+    'if ~ is|are to be believed',
+    'attributed|credited to',
   ],
   hearsay: [
     'reportedly|apparently|seemingly|unconfirmed|rumour|rumours|rumor|rumors|rumoured|rumored',
@@ -2224,6 +2295,12 @@ export const EN: Language = {
     'reports|report of|that|say|said|suggest|suggested|emerged|indicate',
     'sources say|said',
     'there is|was|are talk of',
+    'word is|has',
+    'rumour|rumor has it',
+    'appear|appears|appeared to have',
+    'by some accounts',
+    'some say',
+    'on some accounts',
   ],
   distance: [
     'allegedly|alleged|supposed|supposedly|purported|purportedly|ostensible|ostensibly|unsubstantiated',
@@ -2243,6 +2320,17 @@ export const EN: Language = {
     'government|regime|state|authorities s? narrative|version|line|story',
     'take ~ word for it',
     'talking point|points',
+    'self styled|declared',
+
+    'to hear ~ tell',
+    'tall tale|story',
+    'fable|myth|fairytale',
+    'strains|stretches credulity',
+    'without ~ substantiating|proving',
+    'conspiracy theory',
+    'cock and bull',
+    'pinch|grain of salt',
+    'take ~ at face value',
   ],
   that: ['that|whether'],
   pointsBack: [
@@ -2252,6 +2340,9 @@ export const EN: Language = {
     'so says|said',
     'the figure|figures was|were',
     'the announcement',
+    'that is|was according|how',
+    'these figures|words|remarks|claims',
+    'such is|was',
   ],
   pronouns: ['he|she|they|it|himself|herself|who', 'the latter'],
   abbreviations: [
