@@ -230,6 +230,13 @@ function toDateValue(
   return iso >= from && iso <= to ? { date: iso } : null
 }
 
+/** Words from the head of a block in which a date before a bracket or a dash is the dateline's. */
+const DATELINE_WORDS = 7
+
+/** "Moscow, 10 January (AFP) —": when the report was sent, not when something happened. */
+const isDateline = (scene: Scene, sentence: Sentence, { first, last }: FoundDate) =>
+  first - sentence.firstWord < DATELINE_WORDS && scene.gaps[last] === 'aside'
+
 function findDateClaims(
   scene: Scene,
   compiled: CompiledRule,
@@ -242,7 +249,7 @@ function findDateClaims(
     const match = matchPattern(scene, sentence, pattern)
     const hit = match?.hits.find(({ id }) => id.startsWith('#'))
     const date = hit && (scene.dates[sentence.index] ?? []).find(({ first }) => first === hit.first)
-    const value = date ? toDateValue(scene, date, rule, year) : null
+    const value = date && !isDateline(scene, sentence, date) ? toDateValue(scene, date, rule, year) : null
     if (match && value) return [toOccurrence(scene, compiled, match, value)]
   }
   return []
