@@ -160,7 +160,8 @@ export function joinOccurrences(
   const places = new Map<string, Told[]>()
   for (const occurrence of occurrences) {
     const told = { ...occurrence, ...attribute(scene, occurrence, index, occurrence.attribution) }
-    if (isSaidByWrongOne(told)) continue
+    // "Denied that 500 had died" and "no foreign gunmen" claim nothing of the number or of who they were.
+    if (isSaidByWrongOne(told) || (told.isDenied && !told.outlastsDenial)) continue
     const key = keyOf({ ...told, value: statedValue(told) })
     places.set(key, [...(places.get(key) ?? []), told])
   }

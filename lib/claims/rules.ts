@@ -28,6 +28,8 @@ export interface Occurrence {
   readonly why: readonly Reason[]
   readonly attribution: AttributionOptions
   readonly speakers: readonly string[]
+  /** Whether it is still told where a verb denies it; a statement is then turned round. */
+  readonly outlastsDenial: boolean
 }
 
 interface CompiledFrame {
@@ -103,6 +105,9 @@ const textOfSpan = (scene: Scene, { start, end }: { start: number; end: number }
 const explain = (scene: Scene, hits: readonly Hit[]): Reason[] =>
   hits.map((hit) => ({ cue: hit.id, text: textOf(scene, hit.first, hit.last) }))
 
+/** Rules that no negation stops are about denials themselves: a toll that is taken back, proof that is missing. */
+const isSureOfDenial = ({ rule }: CompiledRule) => 'negated' in rule && rule.negated === 'ignore'
+
 function toOccurrence(scene: Scene, compiled: CompiledRule, match: Match, value: Value): Occurrence {
   const first = Math.max(match.first, match.sentence.firstWord)
   const { point, attribution, speakers } = compiled
@@ -115,6 +120,7 @@ function toOccurrence(scene: Scene, compiled: CompiledRule, match: Match, value:
     why: explain(scene, match.hits),
     attribution,
     speakers,
+    outlastsDenial: value === true || isSureOfDenial(compiled),
   }
 }
 
@@ -350,6 +356,7 @@ function claimFigure(scene: Scene, figure: Figure, rules: readonly CompiledRule[
     why,
     attribution,
     speakers,
+    outlastsDenial: false,
   }
 }
 
@@ -370,6 +377,10 @@ function isDisowned(scene: Scene, { value }: Occurrence, compiled: CompiledRule 
 /** A question claims nothing. */
 const isQuestion = (scene: Scene, { start, end }: Sentence) =>
   /[?؟][\s»”"'’)\u00a0\u202f]*$/.test(scene.article.text.slice(start, end))
+
+/** "« Seize morts ? » demande-t-elle": what is asked inside a sentence is not claimed either. */
+const isAsked = (scene: Scene, { last, sentence }: Occurrence) =>
+  /^[^.!…»”"]*[?؟]/.test(scene.article.text.slice(scene.words[last]?.end ?? sentence.end, sentence.end))
 
 /** Figures of an earlier year are another event's: "in December 2011 at least 16 people were killed". */
 function isOfOtherYear(scene: Scene, sentence: Sentence, year: number): boolean {
@@ -422,5 +433,5 @@ export function findOccurrences(
     )
       found.push(occurrence)
   }
-  return found.sort((a, b) => a.first - b.first)
+  return found.filter((occurrence) => !isAsked(scene, occurrence)).sort((a, b) => a.first - b.first)
 }

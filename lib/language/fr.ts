@@ -221,7 +221,7 @@ export const FR: Language = {
     ],
     terrorists: [
       'terroristes',
-      'un|le|du|ce|au|chaque|aucun|même|dangereux|vrai terroriste',
+      'un|le|du|ce|au|chaque|même|dangereux|vrai terroriste',
       'terroriste présumé|armé|étranger',
       'forces|groupe|groupes|gang|gangs|bande|bandes|élément|éléments|cellule|cellules ~ terroristes|terroriste',
     ],
@@ -1285,7 +1285,8 @@ export const FR: Language = {
       'renchérissement|libéralisation|facture|factures de|du|sur|d le? gaz',
       'prix|coût|coûts|tarif|tarifs|hausse|facture ~ du|le|de|au gaz',
       'gaz pour véhicules|automobiles|voitures',
-      'gaz ~ augment*|doubl*|renchér*|hausse|tarif',
+      'gaz augment*|doubl*|renchér*|hausse|tarif',
+      'gaz a|ont|avait|avaient|qui|avoir|dont ~ augment*|doubl*|renchér*|hausse|tarif',
       'gaz plus|trop|devenu|hors ~ cher|prix',
       'gaz et ~ essence|électricité|énergie|carburant|carburants|gazole',
       'énergie|essence|carburants|carburant|électricité et|ou le|du gaz',
@@ -2342,6 +2343,7 @@ export const FR: Language = {
   },
   accordingTo: [
     'selon|citant',
+    'qui cite|citent|citait|citaient',
     'd après',
     'aux dires',
     'au dire',

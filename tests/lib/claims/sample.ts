@@ -50,6 +50,18 @@ const FRAMES: Readonly<Record<string, readonly [string, string]>> = {
     'Kasachstan: was bekannt ist',
     'In Kasachstan gilt der Ausnahmezustand, und es herrscht Staatstrauer. In Almaty wurde Karim Massimow wegen Hochverrats festgenommen. Am 5. Januar 2022 trat die Regierung zurück. Armenien, Kirgisistan und Tadschikistan nehmen teil.',
   ],
+  es: [
+    'Kazajistán: lo que se sabe',
+    'En Kazajistán rige el estado de emergencia y hubo un día de luto nacional. En Almaty, Karim Massimov fue detenido por traición. El 5 de enero de 2022 dimitió el Gobierno. Participan Armenia, Kirguistán y Tayikistán.',
+  ],
+  it: [
+    'Kazakistan: quello che si sa',
+    'In Kazakistan vige lo stato di emergenza ed è stato proclamato il lutto nazionale. Ad Almaty Karim Massimov è stato arrestato per tradimento. Il 5 gennaio 2022 si è dimesso il governo. Partecipano Armenia, Kirghizistan e Tagikistan.',
+  ],
+  tr: [
+    'Kazakistan: bilinenler',
+    'Kazakistan’da olağanüstü hal ilan edildi ve ulusal yas tutuldu. Almatı’da Kerim Masimov vatana ihanetten tutuklandı. 5 Ocak 2022’de hükümet istifa etti. Ermenistan, Kırgızistan ve Tacikistan katılıyor.',
+  ],
   ru: [
     'Казахстан: что известно',
     'В Казахстане действует режим чрезвычайного положения, объявлен национальный траур. В Алматы арестован Карим Масимов, подозреваемый в госизмене. 5 января 2022 года правительство ушло в отставку. Участвуют Армения, Киргизия и Таджикистан.',

@@ -1,0 +1,201 @@
+// To whom does a page give what it tells, and in what voice? Each case is a sentence or two as the press writes them.
+import { describe, expect, it } from 'vitest'
+import { type Part, tellVoices } from './sample.ts'
+
+type Case = readonly [lang: string, text: string | readonly Part[], told: string]
+
+const INTERIOR = 'Ministry of the Interior'
+const TOKAYEV = 'Kassym-Jomart Tokayev'
+
+const SIXTEEN: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  [`attributed | ${INTERIOR}`]: [
+    ['fr', 'Le ministère de l’Intérieur a déclaré que 16 policiers avaient été tués.'],
+    ['fr', 'Seize policiers ont été tués, a annoncé le ministère de l’Intérieur.'],
+    ['fr', 'Selon le ministère de l’Intérieur, 16 policiers ont été tués.'],
+    ['fr', 'Seize policiers ont été tués, selon le ministère de l’Intérieur.'],
+    ['fr', '16 policiers tués (ministère de l’Intérieur).'],
+    ['fr', 'D’après Reuters, qui cite le ministère de l’Intérieur, 16 policiers ont été tués.'],
+    ['en', 'The interior ministry said 16 officers were killed.'],
+    ['en', 'Sixteen officers were killed, the interior ministry said.'],
+    ['en', 'According to the interior ministry, 16 officers were killed.'],
+    ['en', 'Sixteen officers were killed, Reuters reported, citing the interior ministry.'],
+    ['de', 'Laut Innenministerium wurden 16 Polizisten getötet.'],
+    ['de', 'Das Innenministerium teilte mit, dass 16 Polizisten getötet wurden.'],
+    ['ru', 'По данным МВД, погибли 16 полицейских.'],
+  ],
+  "attributed | Prosecutor General's Office": [
+    ['fr', 'Seize policiers, a précisé le parquet, ont été tués dans la nuit.'],
+    ['en', 'Sixteen officers, the prosecutor’s office said, were killed overnight.'],
+  ],
+  [`attributed | ${TOKAYEV}`]: [
+    ['fr', 'Tokaïev a parlé lundi. Il a affirmé que 16 policiers avaient été tués.'],
+    ['fr', 'Tokaïev a parlé lundi. Selon lui, 16 policiers ont été tués.'],
+    ['en', 'Tokayev spoke on Monday. He said that 16 officers had been killed.'],
+    ['de', '16 Polizisten seien getötet worden, sagte Tokajew.'],
+  ],
+  [`endorsed | ${TOKAYEV}`]: [
+    ['fr', 'Tokaïev a révélé que 16 policiers avaient été tués.'],
+    ['en', 'Tokayev pointed out that 16 officers had been killed.'],
+  ],
+  'attributed | nobody': [
+    ['fr', 'Seize policiers auraient été tués.'],
+    ['en', 'Sixteen officers were reportedly killed.'],
+  ],
+  'own | nobody': [
+    ['fr', 'Seize policiers ont été tués dans la nuit.'],
+    ['en', 'The ministry of defence moved out. Sixteen officers were killed.'],
+  ],
+}
+
+const COUP: readonly Case[] = [
+  [
+    'fr',
+    '« Nous avons survécu à une tentative de coup d’État », a déclaré le président Tokaïev.',
+    `quoted | ${TOKAYEV}`,
+  ],
+  ['fr', 'Tokaïev : « C’était une tentative de coup d’État, rien d’autre. »', `quoted | ${TOKAYEV}`],
+  [
+    'fr',
+    '« Le pays a souffert. C’était une tentative de coup d’État. Nous ne l’oublierons pas », a déclaré Tokaïev.',
+    `quoted | ${TOKAYEV}`,
+  ],
+  ['en', '“We have survived an attempted coup,” Tokayev said.', `quoted | ${TOKAYEV}`],
+  ['en', '“It was an attempted coup, and it failed,” said Tokayev.', `quoted | ${TOKAYEV}`],
+  ['ru', '«Это была попытка государственного переворота», — сказал Токаев.', `quoted | ${TOKAYEV}`],
+  ['ru', 'Токаев заявил, что это была попытка государственного переворота.', `attributed | ${TOKAYEV}`],
+  ['fr', 'Tokaïev prétend qu’il y a eu une tentative de coup d’État.', `doubted | ${TOKAYEV}`],
+  ['fr', 'À en croire Tokaïev, il y a eu une tentative de coup d’État.', `doubted | ${TOKAYEV}`],
+  [
+    'en',
+    'Tokayev claimed, without offering proof, that there had been an attempted coup.',
+    `doubted | ${TOKAYEV}`,
+  ],
+  [
+    'fr',
+    'Poutine et Tokaïev ont affirmé qu’il s’agissait d’une tentative de coup d’État.',
+    `attributed | Vladimir Putin; ${TOKAYEV}`,
+  ],
+]
+
+/** What articles tell themselves stays theirs, though somebody speaks near by. */
+const BACKGROUND: readonly (readonly [string, string, string])[] = [
+  [
+    'fr',
+    'La hausse du prix du gaz a déclenché les manifestations, a dit le président.',
+    'trigger: gas | own | nobody',
+  ],
+  [
+    'fr',
+    'Selon le président, la hausse du prix du gaz a déclenché les manifestations.',
+    `trigger: gas | attributed | ${TOKAYEV}`,
+  ],
+  [
+    'fr',
+    'Les troupes de l’OTSC sont arrivées le 6 janvier, a dit le ministère.',
+    'csto-arrival: 2022-01-06 | own | nobody',
+  ],
+]
+
+describe('a figure', () => {
+  const cases = Object.entries(SIXTEEN).flatMap(([told, list]) =>
+    list.map(([lang, text]) => [told, lang, text] as const),
+  )
+
+  it.each(cases)('is told as %s (%s: %s)', (told, lang, text) => {
+    expect(tellVoices(lang, text)).toEqual([`security-forces-killed: 16 | ${told}`])
+  })
+
+  it('takes its source from the last cell of its row', () => {
+    const told = tellVoices(
+      'fr',
+      ['table-row', 'Policiers tués | 18 | Ministère de l’Intérieur'],
+      ['table-row', 'Personnes arrêtées | 9 900 | Parquet'],
+    )
+    expect(told).toEqual([
+      `security-forces-killed: 18 | attributed | ${INTERIOR}`,
+      "arrests: 9900 | attributed | Prosecutor General's Office",
+    ])
+  })
+
+  it('that is told twice is given to the source that one of the two names', () => {
+    expect(
+      tellVoices(
+        'fr',
+        'Seize policiers ont été tués.',
+        'Le ministère de l’Intérieur a confirmé la mort de 16 policiers.',
+      ),
+    ).toEqual([expect.stringContaining(INTERIOR)])
+  })
+
+  it('is not given to a speaker of another paragraph', () => {
+    expect(
+      tellVoices(
+        'en',
+        'Tokayev said that order would return.',
+        'The city is quiet.',
+        'Sixteen officers were killed.',
+      ),
+    ).toContain('security-forces-killed: 16 | own | nobody')
+  })
+
+  it('is not made up where a source does not give it', () => {
+    expect(tellVoices('fr', 'Le ministère n’a pas dit si des policiers ont été tués.')).toEqual([])
+    expect(
+      tellVoices('fr', 'Le ministère de l’Intérieur n’a pas précisé combien de civils ont été tués.'),
+    ).toEqual([`civilian-deaths: unknown | attributed | ${INTERIOR}`])
+  })
+
+  it('that is denied is not claimed', () => {
+    expect(tellVoices('en', 'The interior ministry denied that 500 people had been killed.')).toEqual([])
+    expect(tellVoices('fr', 'Le ministère de l’Intérieur dément que 500 personnes aient été tuées.')).toEqual(
+      [],
+    )
+  })
+})
+
+describe('a statement', () => {
+  it.each(COUP)('is given to who says it, in the voice of the page (%s: %s)', (lang, text, told) => {
+    expect(tellVoices(lang, ...(typeof text === 'string' ? [text] : text))).toContain(
+      `coup-attempt: true | ${told}`,
+    )
+  })
+
+  it.each(BACKGROUND)(
+    'that articles make themselves is given to nobody but by "according to" (%s: %s)',
+    (lang, text, told) => {
+      expect(tellVoices(lang, text)).toContain(told)
+    },
+  )
+
+  it('in a quotation that goes on behind its speaker is the same speaker’s', () => {
+    expect(
+      tellVoices(
+        'en',
+        '“It was an attempted coup,” said Tokayev. “Order is now restored across the country.”',
+      ),
+    ).toEqual([`coup-attempt: true | quoted | ${TOKAYEV}`, `order-restored: true | quoted | ${TOKAYEV}`])
+  })
+
+  it('is turned round by a verb that denies it', () => {
+    expect(tellVoices('en', 'The foreign ministry denied that foreign fighters had taken part.')).toEqual([
+      'foreign-fighters: false | attributed | Ministry of Foreign Affairs',
+    ])
+    expect(tellVoices('fr', 'L’opposition nie toute tentative de coup d’État.')).toEqual([
+      'coup-attempt: false | attributed | opposition',
+    ])
+  })
+
+  it('that only one speaker can make is nobody else’s', () => {
+    const said = 'a dit que le terrorisme international était derrière les troubles.'
+    expect(tellVoices('fr', `Vladimir Poutine ${said}`)).toEqual([
+      'foreign-terror-putin: true | attributed | Vladimir Putin',
+    ])
+    expect(tellVoices('fr', `Tokaïev ${said}`)).toEqual([])
+  })
+
+  it('by a word in marks within reported speech is quoted', () => {
+    expect(tellVoices('en', 'Armed “terrorists” attacked the city hall, Tokayev said.')).toContain(
+      `attackers-makeup: terrorists | quoted | ${TOKAYEV}`,
+    )
+  })
+})
