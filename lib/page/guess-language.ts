@@ -13,6 +13,15 @@ const MIN_HITS = 3
 /** The best language must have this many times the hits of another before that one is overruled. */
 const OVERRULING_RATIO = 3
 
+const folded = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** A language's function words, folded once and not for every page. */
+function foldWords(functionWords: readonly string[]): ReadonlySet<string> {
+  const known = folded.get(functionWords) ?? new Set(functionWords.map(fold))
+  folded.set(functionWords, known)
+  return known
+}
+
 function countHits(
   text: string,
   languages: readonly FunctionWords[],
@@ -20,7 +29,7 @@ function countHits(
   const words = findWords(text.slice(0, MAX_CHARS)).filter((word) => !word.isNumber)
   const hits = new Map<string, number>()
   for (const { id, functionWords } of languages) {
-    const known = new Set(functionWords.map(fold))
+    const known = foldWords(functionWords)
     hits.set(id, words.filter((word) => known.has(word.norm)).length)
   }
   return { hits, words: words.length }
