@@ -8,7 +8,7 @@ import { findLinkedNodes, findText, isRecord, type LinkedNode, namesIn, toList }
 const MAX_METAS = 500
 const MAX_CREDITS = 50
 
-const TITLE_METAS = [
+export const TITLE_METAS = [
   'og:title',
   'twitter:title',
   'dc.title',
@@ -16,7 +16,7 @@ const TITLE_METAS = [
   'parsely-title',
   'sailthru.title',
 ]
-const DATE_METAS = [
+export const DATE_METAS = [
   'article:published_time',
   'og:article:published_time',
   'og:published_time',
@@ -43,7 +43,7 @@ const DATE_METAS = [
   'displaydate',
   'creation_date',
 ]
-const SITE_METAS = ['og:site_name', 'application-name', 'al:android:app_name', 'dc.publisher']
+export const SITE_METAS = ['og:site_name', 'application-name', 'al:android:app_name', 'dc.publisher']
 /** Meta names that credit somebody, by the field they are reported under. */
 const CREDIT_METAS: Readonly<Record<string, string>> = {
   author: 'author',
