@@ -139,23 +139,21 @@ function findBody({ sentence, first }: Place, index: UtteranceIndex): Utterance 
   return { ...said, names: [nearest.name], from: sentence.firstWord, to: sentence.endWord - 1 }
 }
 
-/** What it costs, in words, to be the one who only passes it on. */
-const RELAYED = 10
-
+/** Nearest to the claim; those with a name first, those who only pass on what another says last. */
 function findCovering(scene: Scene, place: Place, index: UtteranceIndex): Utterance | null {
-  let best: { utterance: Utterance; far: number } | null = null
-  for (const utterance of index.bySentence[place.sentence.index] ?? []) {
-    if (utterance.from > place.last || utterance.to < place.first) continue
-    const gap = Math.max(utterance.verb.first - place.last, place.first - utterance.verb.last, 0)
-    const [a, b] = [Math.min(utterance.verb.last, place.first), Math.max(utterance.verb.first, place.last)]
-    const far =
-      gap +
-      countGaps(scene, a, b).commas * 2 +
-      (utterance.names.length > 0 ? 0 : 20) +
-      (utterance.isRelayed ? RELAYED : 0)
-    if (!best || far < best.far) best = { utterance, far }
-  }
-  return best?.utterance ?? findPointingBack(place, index)
+  const covering = (index.bySentence[place.sentence.index] ?? [])
+    .filter(({ from, to }) => from <= place.last && to >= place.first)
+    .map((utterance) => ({ utterance, far: distanceTo(scene, place, utterance) }))
+    .sort((a, b) => rankOf(a.utterance) - rankOf(b.utterance) || a.far - b.far)
+  return covering[0]?.utterance ?? findPointingBack(place, index)
+}
+
+const rankOf = ({ names, isRelayed }: Utterance) => (names.length === 0 ? 2 : isRelayed ? 1 : 0)
+
+function distanceTo(scene: Scene, place: Place, { verb }: Utterance): number {
+  const gap = Math.max(verb.first - place.last, place.first - verb.last, 0)
+  const [a, b] = [Math.min(verb.last, place.first), Math.max(verb.first, place.last)]
+  return gap + countGaps(scene, a, b).commas * 2
 }
 
 /** An utterance at the head of the next sentence of the block that only says who said this one. */

@@ -119,7 +119,7 @@ function findNamedSubjects(scene: Scene, { sentence, mentions }: Setting, verb: 
     const partner = findPartner(scene, mention, mentions)
     const weak = mention.isWeak ? WEAK : 0
     // A name that nobody knows counts only right beside its verb.
-    if (mention.isStranger && cost > STRANGER_WORDS) return []
+    if (mention.isStranger && (cost > STRANGER_WORDS || (isAfter && !isInverted))) return []
     const names = partner ? [partner.name, mention.name] : [mention.name]
     return [{ names, isMedium: mention.isMedium, cost: cost + weak, isAfter, first: mention.first }]
   })

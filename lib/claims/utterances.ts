@@ -53,13 +53,16 @@ const findSourceBefore = (cue: Hit, mentions: readonly Mention[]): Mention | nul
   mentions.findLast((mention) => mention.last < cue.first && cue.first - mention.last - 1 <= SOURCE_BEFORE) ??
   null
 
-/** "According to X, a; b": at the head of a sentence it covers all of it. */
-function coverOfAccording(scene: Scene, sentence: Sentence, cue: Hit): Cover {
-  const isHead = cue.first - sentence.firstWord <= 1
-  return isHead
-    ? { from: sentence.firstWord, to: sentence.endWord - 1 }
-    : clauseAround(scene, sentence, cue.first)
+/** "According to X, a; b" covers all of it; "a, according to X, and b" only what stands before. */
+function coverOfAccording(scene: Scene, sentence: Sentence, cue: Hit, source: Mention | null): Cover {
+  if (cue.first - sentence.firstWord <= 1) return { from: sentence.firstWord, to: sentence.endWord - 1 }
+  const clause = clauseAround(scene, sentence, cue.first)
+  const end = Math.max(cue.last, source?.last ?? cue.last)
+  const isBetweenCommas = scene.gaps[cue.first - 1] === 'comma' && scene.gaps[end] === 'comma'
+  return isBetweenCommas && cue.first - clause.from > BEFORE_WORDS ? { from: clause.from, to: end } : clause
 }
+/** Fewer words before "according to" are an adverb: "On Monday, according to X, …". */
+const BEFORE_WORDS = 4
 
 function readUtterance(scene: Scene, setting: Setting, hit: Hit): Utterance | null {
   const { sentence, mentions, lastSpeakers } = setting
@@ -69,7 +72,7 @@ function readUtterance(scene: Scene, setting: Setting, hit: Hit): Utterance | nu
     const isDoubted = hit.id === GRAMMAR.distance
     if (isDoubted && (!source || source.first < hit.first)) return null
     const names = source ? [source.name] : isPronounNext(scene, sentence, hit) ? lastSpeakers : []
-    const cover = coverOfAccording(scene, sentence, hit)
+    const cover = coverOfAccording(scene, sentence, hit, source)
     const stance = isDoubted ? 'doubted' : 'neutral'
     return {
       sentence,
