@@ -41,14 +41,14 @@ export function analyse(article: Article, corpus: Corpus): Report {
   if (!lexicon) return toEmptyReport(article, 'language')
   const reading = readArticle(article, lexicon.language)
   const candidates = findCandidates(reading, corpus)
-  if (candidates.length === 0) return toEmptyReport(article, 'anchor')
+  if (candidates.length === 0) return toEmptyReport(reading.article, 'anchor')
   const seen = glance(reading, lexicon)
   const findings = candidates.map((compiled) => investigate({ reading, seen, lexicon }, compiled))
   const best = findings.sort((a, b) => b.detection.score - a.detection.score)[0]
-  if (!best) return toEmptyReport(article, 'anchor')
+  if (!best) return toEmptyReport(reading.article, 'anchor')
   return best.detection.score >= DETECTED
     ? toReport(reading, best, lexicon)
-    : { ...toEmptyReport(article), detection: best.detection }
+    : { ...toEmptyReport(reading.article), detection: best.detection }
 }
 
 /** 1. In which language? The declared one, unless the words are plainly of another. */

@@ -80,8 +80,8 @@ function readSentence(text: string, { start, end }: Span): Part[] {
   }))
 }
 
-/** Reads an article in a language; `isCut` tells that it was longer than what is read. */
-export function readArticle(article: Article, language: Language): Reading & { readonly isCut: boolean } {
+/** Reads an article in a language; one that is longer than what is read gets "words" among its limits. */
+export function readArticle(article: Article, language: Language): Reading {
   const abbreviations = new Set(language.abbreviations)
   const words: Word[] = []
   const gaps: Gap[] = []
@@ -94,6 +94,7 @@ export function readArticle(article: Article, language: Language): Reading & { r
       isCut = true
       break
     }
+    if (block.end - block.start > MAX_BLOCK_CHARS) isCut = true
     quotes.push(...findQuotes(article.text, block.start, Math.min(block.end, block.start + MAX_BLOCK_CHARS)))
     for (const { start, end, words: found } of readBlock(article, block, abbreviations).flatMap((span) =>
       readSentence(article.text, span),
@@ -114,7 +115,8 @@ export function readArticle(article: Article, language: Language): Reading & { r
       })
     }
   }
-  return { article, words, sentences, sentenceOf: Int32Array.from(owners), gaps, quotes, isCut }
+  const read = isCut ? { ...article, limits: [...article.limits, 'words'] } : article
+  return { article: read, words, sentences, sentenceOf: Int32Array.from(owners), gaps, quotes }
 }
 
 /** The innermost quotation that holds all of the given words, or null. */
