@@ -29,7 +29,7 @@ type Named = Pick<Mention, 'name' | 'isPerson' | 'isMedium' | 'isWeak' | 'isStra
 export interface SourceNames {
   /** Names by the id of a hit that names a source outright. */
   readonly named: ReadonlyMap<string, Named>
-  /** Speakers by role concept, the ones with a qualifier first. */
+  /** Speakers by role concept, in the pack's order. */
   readonly roles: ReadonlyMap<string, readonly { readonly name: string; readonly of: ReadonlySet<string> }[]>
 }
 
@@ -61,19 +61,37 @@ export function indexSources(
     for (const role of speaker.roles)
       roles.set(role, [...(roles.get(role) ?? []), { name: speaker.name, of: new Set(speaker.of) }])
   }
-  for (const list of roles.values()) list.sort((a, b) => b.of.size - a.of.size)
   return { named, roles }
 }
 
 const apart = (a: Hit, b: Hit) => Math.max(a.first - b.last, b.first - a.last) - 1
 
-function resolveRole(hits: readonly Hit[], role: Hit, names: SourceNames): Mention | null {
-  for (const { name, of } of names.roles.get(role.id) ?? []) {
-    const isTold = of.size === 0 || hits.some((hit) => of.has(hit.id) && apart(hit, role) <= QUALIFIER_WORDS)
-    if (isTold)
-      return {
+/** How far the nearest word that tells whose role it is stands, with no comma between; infinite where none does. */
+function findQualifier(scene: Scene, hits: readonly Hit[], role: Hit, of: ReadonlySet<string>): number {
+  const near = hits
+    .filter((hit) => of.has(hit.id) && apart(hit, role) <= QUALIFIER_WORDS)
+    .filter((hit) => !hasSign(scene, Math.min(hit.last, role.last), Math.max(hit.first, role.first)))
+    .map((hit) => Math.max(apart(hit, role), 0))
+  return Math.min(Number.POSITIVE_INFINITY, ...near)
+}
+
+const hasSign = (scene: Scene, from: number, to: number) =>
+  scene.gaps.slice(Math.min(from, to), Math.max(from, to)).some((gap) => gap !== 'none')
+
+/** The speaker whose qualifier is nearest; where nothing tells, the first that the pack lists for the role. */
+function resolveRole(scene: Scene, hits: readonly Hit[], role: Hit, names: SourceNames): Mention | null {
+  const candidates = (names.roles.get(role.id) ?? []).map(({ name, of }) => ({
+    name,
+    far: findQualifier(scene, hits, role, of),
+  }))
+  const nearest = candidates.reduce<(typeof candidates)[number] | undefined>(
+    (best, other) => (best && best.far <= other.far ? best : other),
+    undefined,
+  )
+  return nearest
+    ? {
         id: role.id,
-        name,
+        name: nearest.name,
         first: role.first,
         last: role.last,
         isPerson: true,
@@ -81,8 +99,7 @@ function resolveRole(hits: readonly Hit[], role: Hit, names: SourceNames): Menti
         isWeak: false,
         isStranger: false,
       }
-  }
-  return null
+    : null
 }
 
 const isNearName = (hits: readonly Hit[], role: Hit, names: SourceNames) =>
@@ -107,7 +124,7 @@ export function findMentions(
     const mention = known
       ? { ...known, id: hit.id, first: hit.first, last: hit.last }
       : names.roles.has(hit.id) && !isNearName(hits, hit, names)
-        ? resolveRole(hits, hit, names)
+        ? resolveRole(scene, hits, hit, names)
         : null
     if (mention) mentions.push(mention)
     else if (hit.id === NAMED_BEFORE) {

@@ -231,7 +231,7 @@ export const TermsSchema = v.strictObject({
       label: localised,
       /** Concepts that stand for this speaker too ("the president" = head-of-state). */
       roles: v.array(SHORT),
-      /** Terms that must stand next to the role, or, for the default speaker of a role, nothing. */
+      /** Terms one of which tells that the role is theirs; where none stands near, the first listed is meant. */
       of: v.array(SHORT),
     }),
   ),
