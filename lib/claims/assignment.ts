@@ -109,7 +109,8 @@ function costOf(scene: Scene, hit: Hit, place: Place, base: number): number {
     const crossing = after && hit.first > after.first ? COST.numberBefore : 0
     return costBetween(scene, quantity.last, hit.first) + crossing
   }
-  return hit.last < quantity.from ? costBefore(scene, hit, place, base) : Number.POSITIVE_INFINITY
+  // "claimed 225 lives": the number stands inside its predicate.
+  return hit.last < quantity.from ? costBefore(scene, hit, place, base) : 0
 }
 
 const within = (candidates: readonly Candidate[], most: number) =>

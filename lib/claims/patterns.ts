@@ -140,17 +140,47 @@ export function matchPattern(scene: Scene, sentence: Sentence, pattern: Compiled
 /** Words before a match in which a negation still governs it, and after it ("legte er nicht vor"). */
 const NEGATION_BEFORE = 5
 const NEGATION_AFTER = 2
+/** Words behind a negation that closes its statement: more begin another ("…, sans l'ombre d'une preuve"). */
+const NEGATION_TAIL = 2
+
+/** Whether a negation is only a part of a fixed phrase: "without warning", "no figures". */
+const isInPhrase = (hits: readonly Hit[], negation: Hit) =>
+  hits.some(
+    ({ id, first, last }) =>
+      !id.startsWith('@') &&
+      first <= negation.first &&
+      last >= negation.last &&
+      last - first > negation.last - negation.first,
+  )
+
+function governs(scene: Scene, negation: Hit, match: Match): boolean {
+  if (negation.first <= match.last && negation.last >= match.first) return true
+  if (negation.last < match.first) {
+    const isNear = match.first - negation.last <= NEGATION_BEFORE
+    return (
+      isNear &&
+      !isParted(scene, negation.last, match.first) &&
+      countGaps(scene, negation.last, match.first).commas === 0
+    )
+  }
+  if (
+    negation.first - match.last > NEGATION_AFTER ||
+    scene.gaps.slice(match.last, negation.first).some((gap) => gap !== 'none')
+  )
+    return false
+  let tail = negation.last
+  while (tail < match.sentence.endWord - 1 && scene.gaps[tail] === 'none') tail += 1
+  return tail - negation.last <= NEGATION_TAIL
+}
 
 /** Whether a negation that is not part of a cue of the match governs it. */
 export function isNegated(scene: Scene, match: Match, negation: string): boolean {
-  return hitsIn(scene, match.sentence).some(
+  const hits = hitsIn(scene, match.sentence)
+  return hits.some(
     (hit) =>
       hit.id === negation &&
       !match.hits.some((own) => overlaps(own, hit)) &&
-      hit.last >= match.first - NEGATION_BEFORE &&
-      hit.first <= match.last + NEGATION_AFTER &&
-      !isParted(scene, Math.min(hit.last, match.first), Math.max(hit.first, match.last)) &&
-      (hit.last >= match.first || countGaps(scene, hit.last, match.first).commas === 0) &&
-      (hit.first <= match.last || countGaps(scene, match.last, hit.first).commas === 0),
+      !isInPhrase(hits, hit) &&
+      governs(scene, hit, match),
   )
 }

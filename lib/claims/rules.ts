@@ -272,7 +272,9 @@ function findUnknowns(scene: Scene, compiled: CompiledRule, sentence: Sentence):
 const meets = (hits: readonly Hit[], ids: ReadonlySet<string>) => hits.some((hit) => ids.has(hit.id))
 
 /** A dateline is no place of what follows: "Almaty, Jan 9 (AFP): At least 164 …". */
-const isBeside = (scene: Scene, { quantity }: Figure, hit: Hit) =>
+const isBeside = (scene: Scene, { quantity, sentence }: Figure, hit: Hit) =>
+  hit.first - sentence.firstWord >= DATELINE_WORDS ||
+  !(scene.dates[sentence.index] ?? []).some((date) => isDateline(scene, sentence, date)) ||
   !isParted(scene, Math.min(hit.last, quantity.first), Math.max(hit.first, quantity.last))
 
 function fitsFrame(scene: Scene, figure: Figure, frame: CompiledFrame): boolean {
