@@ -81,6 +81,7 @@ export const DE: Language = {
       'schwer|gut bewaffnete|bewaffneten|bewaffneter männer|gruppen|kämpfer|angreifer',
       'bewaffnete stürmten|griffen|besetzten|drangen|eroberten|plünderten|schossen|eröffneten|überfielen|haben|hatten',
       'unbekannte|maskierte|vermummte bewaffnete',
+      'bewaffnete|bewaffneten getötet|erschossen|festgenommen|tot|wurden|seien|sind|waren',
     ],
     attackers: [
       'angreifer|angreifern|angreifers|angreiferinnen|angreifende|angreifenden',
@@ -132,6 +133,13 @@ export const DE: Language = {
       'verloren ~ ihr leben',
       'den tod',
       'todesopfern|getötete|getöteten|getöteter',
+      'bezahl* ~ leben',
+      'mit ~ leben bezahl*',
+      'ließ|ließen|lassen ~ leben',
+      'fanden|fand den tod',
+      'zu tode',
+      'todesopfer|menschenleben gefordert',
+      'kamen|kam ~ um|leben',
     ],
     toll: [
       'opferzahl*|totenzahl*|todeszahl*|opferbilanz*|todesbilanz*|todesopferzahl*|blutzoll*|verlustzahl*',
@@ -146,6 +154,7 @@ export const DE: Language = {
       'medizinisch|ärztlich versorgt|versorgen|behandelt',
       'verletzungen erlitten|davongetragen',
       'blessiert*',
+      'versehrt*|kamen|kam mit ~ verletzungen',
     ],
     arrested: [
       'festgenommen*|festnahm*',
@@ -185,6 +194,9 @@ export const DE: Language = {
       'kopf|köpfe ~ abgeschlagen|abgeschnitten|abgetrennt|abgehackt|abgehauen',
       'ohne kopf|köpfe',
       'schnitten|schlugen|schnitt|hackten|trennten ~ kopf|köpfe',
+      'kopf|köpfe ~ ab',
+      'vom rumpf|körper ~ getrennt',
+      'enthauptung*|enthauptete*',
     ],
     vehicles: [
       'fahrzeug*|militärfahrzeug*|kampffahrzeug*|polizeifahrzeug*|einsatzfahrzeug*|panzerfahrzeug*',
@@ -245,6 +257,7 @@ export const DE: Language = {
       'brachen|brach ~ ein',
       'belagert*|beschossen*',
       'kurz und klein',
+      'überrannt*|heimgesucht|angegriffene*|attackierte*',
     ],
     seized: [
       'besetzt*|besetzung*|eingenommen*|einnahm*',
@@ -288,6 +301,9 @@ export const DE: Language = {
       'läuft|lief|geht|ging|funktioniert ~ wieder',
       'ist|sind|war|waren ~ zurück',
       'wieder ~ zugang|netz|am netz',
+      'wieder ins internet|netz',
+      'kommen|kamen|können|konnten ~ ins ~ internet|netz',
+      'läuft|lief|funktioniert|geht ~ ~ wieder',
     ],
     dismissed: [
       'entlassen*|entlässt|entließ|entlassung*|gefeuert*|feuerte',
@@ -494,6 +510,8 @@ export const DE: Language = {
       'versuch* ~ regierung ~ stürzen',
       'machtübernahme*',
       'staatsstreichs|staatstreich*',
+      'komplott|verschwörung ~ macht|machtübernahme|umsturz',
+      'macht|regierung ~ gewaltsam ~ stürzen|übernehmen',
     ],
     'from-abroad': [
       'ausland|auslands|auslandes',
@@ -691,6 +709,9 @@ export const DE: Language = {
       'ruhig|ruhiger geworden',
       'wieder ruhig|ruhe|normal|alltag',
       'zur normalität|tagesordnung|ruhe ~ zurück*',
+      'herrscht|herrsche|herrschte ~ ordnung|ruhe|stille',
+      'ordnung|ruhe herrscht|herrsche|herrschte',
+      'wieder ~ ordnung|ruhe|normalität|stabilität',
     ],
     emergency: [
       'ausnahmezustand*|notstand|notstands|notstandes|notstandsrecht|kriegsrecht*|ausgangssperre*|ausgangsverbot*|sperrstunde*|ausnahmerecht',

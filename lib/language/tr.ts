@@ -47,6 +47,7 @@ export const TR: Language = {
       'askeri geldi|gitti|gidiyor|gitmeye|çekiliyor|çekildi|hazırlanıyor|var|gönderildi|konuşlandı|nöbet|kalacak|kalmayacak',
       'askeri|askerinin ~ gitmeye|dönüyor|dönecek',
       'mehmetçik|erler|tabur|taburu|bölük',
+      'gelen rus|yabancı askeri',
     ],
     peacekeepers: [
       'barış|barışı gücü|gücünün|gücüne|güçler*',
@@ -88,7 +89,7 @@ export const TR: Language = {
     ],
     'armed-fighters': [
       'militan|militanı|militanın|militanlar*|savaşçı|savaşçının|savaşçısı|savaşçılar*|direnişçi*|gerilla*|milis|milisler*|milisler',
-      'silahlı kişi*|grup*|grub*|adam*|militan*|unsur*|şahıs*|eylemci*|saldırgan*|savaşçı*|isyancı*|çatışmacı*|terörist*',
+      'silahlı kişi*|grup*|grub*|adam*|militan*|unsur*|şahıs*|eylemci*|saldırgan*|savaşçı*|isyancı*|çatışmacı*',
       'paralı asker*',
       'lejyoner*|tetikçi*',
     ],
@@ -143,6 +144,9 @@ export const TR: Language = {
       'öldürdük*|öldürülmüş*|vurularak|vuruldu*',
       'yaşama|hayata veda',
       'hayata gözlerini',
+      'ölü sayısı*',
+      'yaşam mücadelesini kaybe*',
+      'kurşunlara hedef',
     ],
     toll: [
       'ölü sayı*|bilanço*',
@@ -152,6 +156,7 @@ export const TR: Language = {
       'can kaybı*|kayıplar*',
       'kurban sayı*',
       'ölüm sayı*|rakam*',
+      'ölü|can sayısı*',
     ],
     wounded: [
       'yaralan*|yaraladı*|yaralı|yaralılar*|yaralının|yaralıların|yaralıyı|yaralısı',
@@ -290,6 +295,8 @@ export const TR: Language = {
       'sustu|karardı|karanlığa',
       'çöken|çökmüş*|yoktu|yok',
       'erişim ~ engel*|yok|kapat*|kesil*',
+      'durdu*|durmuş|çekmiyor|çekmedi',
+      'erişim ~ durdu*|kısıtla*',
     ],
     restored: [
       'yeniden|tekrar ~ sağlan*|açıldı*|açılan|bağlan*|çalış*|devreye|erişil*|verilmeye|verildi*|geldi*|aktif',
@@ -332,13 +339,16 @@ export const TR: Language = {
       'gönder*|konuşlan*|konuşlu|intikal|yerleştir*|mevzilen*|naklett*|naklediliyor|nakledil*',
       'sevk|sevkiyat*|sevkedil*|sevketti*',
       'ulaştı*|ulaşan|indi|indirildi*|iniş',
-      'geldi*|gelen|gelmeye|vardı|varış*',
+      'geldi*|gelen|gelmeye|varış*',
       'koruyor|korunuyor|korumaya|korumak|koruyan|nöbet*|devriye*',
       'ülkeye|kente|şehre girdi*|giren|giriş',
       'görev yapıyor|yapan|yapacak*|aldı|alıyor',
       'konuşlandı*|sevk edil*|etti|indirme',
       'ülkeye|kente|şehre ayak bas*',
       'ülkede bulunan|bulunuyor',
+      'ülkeye|kente|şehre|almatıya vardı*',
+      'havadan indir*',
+      'sevkıyat*',
     ],
     withdrawal: [
       'çekilecek*|çekileceğ*|çekildi*|çekiliyor|çekilme*|çekilmeye|çekilmesi|çekilip|çekilmiş*',
@@ -368,6 +378,8 @@ export const TR: Language = {
       'imdat*|imdadına|imdadına',
       'istek|talep|rica|davet üzerine',
       'ricacı',
+      'talepte|ricada|çağrıda bulundu*|bulunan|bulunmuş*',
+      'yardıma çağır*|koşan|gelen',
     ],
     began: [
       'başladı*|başlayan|başlamış*|başlaması*|başlamıştı|başlangıç*|başlattı*|başlatan|başlatıldı*',
@@ -458,6 +470,8 @@ export const TR: Language = {
       'yönetimi|hükümeti|iktidarı|devleti|rejimi ele|devir*|yıkmay*|devirmey*',
       'bu bir darbe*',
       'darbe kalkışma*|hazırlığ*|amac*|suçlama*|tezi',
+      'darbe ~ olduğunu|olduğu',
+      'hükümeti|yönetimi|iktidarı ~ devirme*|devirmek|devirmey*',
     ],
     'from-abroad': [
       'yabancı güçler*|ülke*|devlet*|istihbarat*|ajan*|merkez*|odak*|müdahale*|destek*',
@@ -620,6 +634,9 @@ export const TR: Language = {
       'istikrara kavuştu*|kavuşmuş*|kavuşuyor',
       'geri geldi*|döndü*|getirildi*',
       'rayına oturdu*|girdi*',
+      'hakim|hâkim oldu*|olundu|durumda',
+      'denetim|kontrol ~ altına alın*|sağla*',
+      'yerini ~ sükunete|sakinliğe',
     ],
     'life-back': [
       'hayat|yaşam|günlük ~ normale|normalleş*|olağan',
