@@ -7,17 +7,21 @@ import { parseArgs } from 'node:util'
 import { type Corpus, indexPacks } from '../lib/corpus/corpus.ts'
 import type { Pack } from '../lib/corpus/schema.ts'
 import { analyse } from '../lib/engine.ts'
-import { readSource, toArticle } from './article.ts'
+import { isPlainText, readSource, toArticle } from './article.ts'
 import { readLanguages } from './languages.ts'
 import { readPackFolder } from './packs.ts'
+import { readHead } from './page-head.ts'
+import { buildScreen } from './screen.ts'
 
-const USAGE = `Usage: npm run --silent audit -- [--pack FOLDER]… [--article] PATH…
+const USAGE = `Usage: npm run --silent audit -- [--pack FOLDER]… [--article | --whole] PATH…
 
 Prints one report a line (NDJSON) for each PATH, in the order given. A folder stands for its *.html, *.htm and
 *.txt files, sorted by name. In a *.txt file the first line is the title, and blank lines part the paragraphs.
 
   --pack FOLDER   compare with this event pack; may be given again (default: every pack in seeds/)
   --article       print what was read from each page (title, date, text, blocks) instead of a report
+  --whole         read every page whole. Without it, a page whose source names no place or person of any pack
+                  cannot be coverage and is not read: its report gives title, date and language as its head states
   --help          print this
 
 Exit code: 0, or 2 for bad usage or a path that cannot be read.`
@@ -31,6 +35,7 @@ interface Options {
   readonly paths: readonly string[]
   readonly packs: readonly string[]
   readonly printsArticle: boolean
+  readonly readsWhole: boolean
   readonly help: boolean
 }
 
@@ -42,12 +47,13 @@ function readOptions(argv: readonly string[]): Options {
       options: {
         pack: { type: 'string', multiple: true },
         article: { type: 'boolean' },
+        whole: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })
-    const { pack = listFolders(SEEDS), article = false, help = false } = values
+    const { pack = listFolders(SEEDS), article = false, whole = false, help = false } = values
     if (!help && positionals.length === 0) throw new UsageError('no PATH given')
-    return { paths: positionals, packs: pack, printsArticle: article, help }
+    return { paths: positionals, packs: pack, printsArticle: article, readsWhole: whole, help }
   } catch (error) {
     throw new UsageError(toMessage(error))
   }
@@ -99,11 +105,24 @@ function loadPacks(folders: readonly string[]): Pack[] | null {
   return packs
 }
 
-async function auditPath(path: string, corpus: Corpus, printsArticle: boolean): Promise<void> {
+/** How the pages are read: all with one corpus, and whole where a report may come of it. */
+interface Reader {
+  readonly corpus: Corpus
+  readonly needsWhole: (source: string) => boolean
+  readonly printsArticle: boolean
+}
+
+function toLine(input: string, { corpus, needsWhole, printsArticle }: Reader): string {
+  const source = readSource(input)
+  const isWhole = isPlainText(input) || needsWhole(source)
+  const article = isWhole ? toArticle(input, source, corpus.languages) : readHead(source, corpus.languages)
+  return JSON.stringify({ input, ...(printsArticle ? article : analyse(article, corpus)) })
+}
+
+async function auditPath(path: string, reader: Reader): Promise<void> {
   for (const input of listPages(path)) {
     try {
-      const article = toArticle(input, readSource(input), corpus.languages)
-      await say(JSON.stringify({ input, ...(printsArticle ? article : analyse(article, corpus)) }))
+      await say(toLine(input, reader))
     } catch (error) {
       complain(`no report of ${input}: ${toMessage(error)}`)
     }
@@ -116,9 +135,11 @@ async function audit(argv: readonly string[]): Promise<void> {
   const packs = options.printsArticle ? [] : loadPacks(options.packs)
   if (!packs) return
   const corpus = indexPacks(packs, await readLanguages())
+  const { printsArticle } = options
+  const needsWhole = printsArticle || options.readsWhole ? () => true : buildScreen(corpus.anchors)
   for (const path of options.paths) {
     try {
-      await auditPath(path, corpus, options.printsArticle)
+      await auditPath(path, { corpus, needsWhole, printsArticle })
     } catch (error) {
       complain(`cannot read ${path}: ${toMessage(error)}`)
     }
