@@ -49,8 +49,11 @@ function areDependenciesCurrent() {
 function installDependencies() {
   if (areDependenciesCurrent()) return
   console.log('Installing the dependencies (npm ci)...')
+  // What stops npm must be seen even where `npm test --silent` was asked for.
+  const options = { env: { ...process.env, npm_config_loglevel: 'error' } }
   const npm = process.env.npm_execpath
-  const done = npm ? run(process.env.npm_node_execpath ?? process.execPath, [npm, 'ci']) : run('npm', ['ci'])
+  const node = process.env.npm_node_execpath ?? process.execPath
+  const done = npm ? run(node, [npm, 'ci'], options) : run('npm', ['ci'], options)
   if (!done)
     stop('The dependencies could not be installed: see the message of npm above, then run this again.')
 }

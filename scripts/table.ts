@@ -16,7 +16,7 @@ const MAGNITUDES: Readonly<Record<number, string>> = { 10: 'dozens', 100: 'hundr
 export function formatValue(value: Value): string {
   if (value === true) return 'reported'
   if (value === false) return 'denied'
-  if (value instanceof Array) return value.join(', ')
+  if ('length' in value) return value.join(', ')
   if ('unknown' in value) return 'not known'
   if ('date' in value) return value.date
   if ('text' in value) return `“${value.text}”`

@@ -102,7 +102,8 @@ async function visit(path: string): Promise<{ tab: Page; errors: string[]; tasks
 }
 
 describe('on', () => {
-  it.each(Object.entries(cases))('%s', async (_, { served, coverage }) => {
+  // The thread's own time still grows where another program shares the core: a task that is long is long again.
+  it.each(Object.entries(cases))('%s', { retry: 2 }, async (_, { served, coverage }) => {
     session.pages.set('/bad.html', served)
     const { tab, errors, tasks } = await visit('/bad.html')
     const state = await session.readState()
