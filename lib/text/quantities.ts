@@ -313,6 +313,9 @@ function isMeasure(
   return isDay || (isNear && reader.months.has(next.norm))
 }
 
+/** "2000 soldiers" and "2030 of them" are counts; "in 2011 police" is not: counts in that range are mostly round. */
+const isRound = ({ count }: Parsed) => count % 10 === 0
+
 /** Four figures from 1900 to 2099 written without a separator are read as a year, until a noun says otherwise. */
 const looksLikeYear = (words: readonly Word[], { last }: Parsed, at: number) =>
   last === at && /^(?:19|20)\d\d$/.test(words[at]?.norm ?? '') && words[at]?.isNumber === true
@@ -382,7 +385,7 @@ export function findQuantities(
     const isCount =
       Number.isInteger(found.count) &&
       !isMeasure(text, words, found, at, reader) &&
-      (!looksLikeYear(words, found, at) || isCounted(found.last))
+      (!looksLikeYear(words, found, at) || (isRound(found) && isCounted(found.last)))
     if (isCount) {
       const stated = findBound(words, at, run.firstWord, reader)
       const behind = findBoundBehind(words, found.last, run.endWord, reader)
