@@ -109,13 +109,15 @@ function findNamedSubjects(scene: Scene, { sentence, mentions }: Setting, verb: 
   const isInverted = isInvertedAt(scene, verb, sentence)
   return mentions.flatMap((mention) => {
     const isWithin = mention.first <= verb.last && verb.first <= mention.last
-    if (isWithin || isQuotedApart(scene, mention.first, verb.first)) return []
+    if (isWithin) return []
     const isAfter = mention.first > verb.last
     const cost = isAfter
       ? costAfter(scene, sentence, verb, mention.first, isInverted)
       : mention === mentions[0] && isAwaiting(scene, sentence, verb, mention.last)
         ? AWAITING
         : costBefore(scene, verb, mention.last, isInverted)
+    // Most names of a long sentence stand too far off: the quotations are looked through for the others alone.
+    if (cost === Number.POSITIVE_INFINITY || isQuotedApart(scene, mention.first, verb.first)) return []
     const partner = findPartner(scene, mention, mentions)
     const weak = mention.isWeak ? WEAK : 0
     // A name that nobody knows counts only right beside its verb.
