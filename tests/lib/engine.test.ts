@@ -11,7 +11,7 @@ import { CORPUS, compose, LANGUAGES, PACK } from './claims/sample.ts'
 const TITLE = 'Kazakhstan : le président parle d’un coup d’État manqué'
 const PARAGRAPHS = [
   'Le président Tokaïev a affirmé lundi que le Kazakhstan avait survécu à une « tentative de coup d’État ».',
-  'Selon le ministère de l’Intérieur, 16 policiers ont été tués et plus de 1 600 blessés. Près de 8 000 personnes ont été arrêtées.',
+  'Selon le ministère de l’Intérieur, 16 policiers ont été tués et plus de 1 600 blessés. La police a arrêté près de 8 000 manifestants.',
   '« Des terroristes venus de l’étranger ont attaqué Almaty », a déclaré le président. Aucune preuve n’a été présentée.',
   'L’OTSC a envoyé 2 030 soldats et 250 véhicules, arrivés le 6 janvier. Leur retrait commencera bientôt.',
   'Tout a commencé le 2 janvier 2022 à Janaozen, après la hausse du prix du gaz.',

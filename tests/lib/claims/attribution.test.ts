@@ -50,13 +50,13 @@ const SIXTEEN: Readonly<Record<string, readonly (readonly [string, string])[]>> 
 const COUP: readonly Case[] = [
   [
     'fr',
-    '« Nous avons survécu à une tentative de coup d’État », a déclaré le président Tokaïev.',
+    '« Nous avons survécu à une tentative de putsch », a déclaré le président Tokaïev.',
     `quoted | ${TOKAYEV}`,
   ],
-  ['fr', 'Tokaïev : « C’était une tentative de coup d’État, rien d’autre. »', `quoted | ${TOKAYEV}`],
+  ['fr', 'Tokaïev : « C’était un coup d’État manqué, rien d’autre. »', `quoted | ${TOKAYEV}`],
   [
     'fr',
-    '« Le pays a souffert. C’était une tentative de coup d’État. Nous ne l’oublierons pas », a déclaré Tokaïev.',
+    '« Le pays a souffert. C’était un coup d’État manqué. Nous ne l’oublierons pas », a déclaré Tokaïev.',
     `quoted | ${TOKAYEV}`,
   ],
   ['en', '“We have survived an attempted coup,” Tokayev said.', `quoted | ${TOKAYEV}`],
@@ -72,7 +72,7 @@ const COUP: readonly Case[] = [
   ],
   [
     'fr',
-    'Poutine et Tokaïev ont affirmé qu’il s’agissait d’une tentative de coup d’État.',
+    'Poutine et Tokaïev ont affirmé qu’un coup d’État avait été tenté.',
     `attributed | Vladimir Putin; ${TOKAYEV}`,
   ],
 ]

@@ -17,13 +17,13 @@ const countsIn = (lang: string, ...parts: readonly Part[]) =>
 const CASES: Readonly<Record<string, Case>> = {
   'a noun that follows two numbers is that of both': {
     lang: 'fr',
-    parts: ['On compte 16 tués et plus de 1 600 blessés au sein des forces de l’ordre.'],
-    counts: ['security-forces-killed: 16', 'security-forces-wounded: at-least 1600'],
+    parts: ['On compte 17 tués et plus de 1 300 blessés dans les rangs de la police.'],
+    counts: ['security-forces-killed: 17', 'security-forces-wounded: at-least 1300'],
   },
   'a verb that follows two nouns is told of both': {
     lang: 'fr',
-    parts: ['26 criminels armés et 18 membres des forces de sécurité ont été tués.'],
-    counts: ['attackers-killed: 26', 'security-forces-killed: 18'],
+    parts: ['27 criminels armés et 17 membres des forces de sécurité sont morts.'],
+    counts: ['attackers-killed: 27', 'security-forces-killed: 17'],
   },
   'a verb that follows two nouns is told of both, in English': {
     lang: 'en',

@@ -13,10 +13,10 @@ interface Page {
 const detect = ({ lang, published, text }: Page) => analyse(compose(lang, text, published), CORPUS)
 
 const REPORT = [
-  'Kazakhstan : Tokaïev parle d’une tentative de coup d’État',
+  'Kazakhstan : Tokaïev parle d’un putsch manqué',
   'Le président kazakh a affirmé lundi que son pays avait survécu à une tentative de coup d’État.',
   'Selon le ministère de l’Intérieur, 16 policiers ont été tués et plus de 1 600 blessés.',
-  'Près de 8 000 personnes ont été arrêtées. L’état d’urgence reste en vigueur à Almaty.',
+  'La police a arrêté près de 8 000 manifestants. L’état d’urgence reste en vigueur à Almaty.',
   'Les manifestations avaient commencé à Janaozen après la hausse du prix du gaz.',
   'L’OTSC a envoyé 2 030 soldats, arrivés le 6 janvier 2022.',
 ]
