@@ -48,6 +48,8 @@ const COST = {
   between: 4,
   mostForGroup: 13,
   mostForPredicate: 18,
+  /** A general noun is no side. */
+  general: 3,
   /** "The police made 9,900 arrests": a number may have no noun but its predicate. */
   noGroup: 6,
   /** "2,030 soldiers": a noun may have no predicate. */
@@ -68,6 +70,8 @@ interface Place {
 interface Candidate {
   readonly hit: Hit
   readonly cost: number
+  /** It stands with another number. */
+  readonly isTaken?: boolean
 }
 
 /** "Among them" is no side: what follows it is a part. */
@@ -116,19 +120,22 @@ function costOf(scene: Scene, hit: Hit, place: Place, base: number): number {
 const within = (candidates: readonly Candidate[], most: number) =>
   candidates.filter(({ cost }) => cost <= most)
 
+/** A side that is named for the figure counts before a general noun: "on the police side, seventeen people died". */
+function costOfNoun({ id }: Hit, cost: number, isAmong: boolean): number {
+  if (id === GENERAL) return cost + COST.general
+  return isAmong ? cost / 2 : cost
+}
+
 function listGroups(scene: Scene, hits: readonly Hit[], place: Place, cues: FigureCues): Candidate[] {
   const candidates = hits
     .filter((hit) => cues.groups.has(hit.id) && !isGoverned(hits, hit, 'by-agent'))
     // What stands behind the next number is that number's noun.
     .filter((hit) => !place.after || hit.first < place.after.first)
     .map((hit) => {
-      const isAmong = isGoverned(hits, hit, 'among') && hit.first > place.quantity.last
+      const isAmong = isGoverned(hits, hit, 'among')
       const cost = costOf(scene, hit, place, COST.groupBefore)
       // A side that is named for the figure counts before a general noun.
-      return {
-        hit,
-        cost: isAmong ? cost / 2 - (hit.id === GENERAL ? 0 : 1) : hit.id === GENERAL ? cost + 1 : cost,
-      }
+      return { hit, cost: costOfNoun(hit, cost, isAmong) }
     })
   return within(candidates, COST.mostForGroup)
 }
@@ -143,7 +150,7 @@ function listPredicates(
     .filter((hit) => predicates.has(hit.id))
     .map((hit) => {
       const taken = isTaken(scene, hit, place.after) ? COST.taken : 0
-      return { hit, cost: costOf(scene, hit, place, COST.predicateBefore) + taken }
+      return { hit, cost: costOf(scene, hit, place, COST.predicateBefore) + taken, isTaken: taken > 0 }
     })
   return within(candidates, COST.mostForPredicate)
 }
@@ -158,11 +165,14 @@ interface Choice {
 const PHRASE_WORDS = 2
 
 /** One word cannot be both the counted and what happened to them: "victims". */
-const isSameStretch = (a: Hit, b: Hit) => a.first <= b.last && b.first <= a.last
+const isSameStretch = (group: Hit, predicate: Hit) =>
+  group.first <= predicate.first && predicate.last <= group.last
 
 function costTogether(group: Candidate, predicate: Candidate): number {
   const apart = Math.max(group.hit.first - predicate.hit.last, predicate.hit.first - group.hit.last) - 1
-  return apart <= PHRASE_WORDS ? Math.min(group.cost, predicate.cost) + apart : group.cost + predicate.cost
+  return apart <= PHRASE_WORDS && predicate.isTaken !== true
+    ? Math.min(group.cost, predicate.cost) + apart
+    : group.cost + predicate.cost
 }
 
 /** Every pair that a frame allows: only what some frame pairs with a noun can be told of it. */

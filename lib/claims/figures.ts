@@ -56,6 +56,7 @@ function inherit(
   if (!previous || previous.sentence.block !== figure.sentence.block) return figure
   if (isPartOf(scene, figure, previous)) return toPart(figure, previous)
   if (isListed(scene, figure, previous)) return { ...figure, predicate: previous.predicate }
+  if (isOldFigure(scene, figure, previous)) return { ...figure, group: previous.group }
   if (isElliptic(scene, figure, previous)) return { ...figure, group: previous.group, isElliptic: true }
   if (figure.group.length > 0 || figure.predicate.length > 0) return figure
   if (!isComparable(figure.quantity, previous.quantity) || !isBare(scene, figure, isFunctionWord))
@@ -70,6 +71,15 @@ function isListed(scene: Scene, figure: Figure, previous: Figure): boolean {
   if (figure.quantity.count > previous.quantity.count && figure.sentence !== previous.sentence) return false
   return countGaps(scene, previous.quantity.last, figure.quantity.from).clauses === 0
 }
+
+/** "… sixteen officers died; it had earlier reported 18 deaths": an older figure for the same. */
+const isOldFigure = (scene: Scene, figure: Figure, previous: Figure) =>
+  figure.group.length === 0 &&
+  figure.predicate.some(({ id }) => previous.predicate.some((other) => other.id === id)) &&
+  isComparable(figure.quantity, previous.quantity) &&
+  hitsIn(scene, figure.sentence).some(
+    ({ id, first, last }) => id === 'earlier' && first >= figure.from && last <= figure.to,
+  )
 
 /** "16 officers died, over 1,600 were injured": the second has a predicate and takes the first one's noun. */
 function isElliptic(scene: Scene, figure: Figure, previous: Figure): boolean {

@@ -4,7 +4,7 @@ import type { Hit } from '../language/cues.ts'
 import { GRAMMAR } from '../language/lexicon.ts'
 import type { CountValue, Reason, Value } from '../report.ts'
 import { type FoundDate, toIsoDate } from '../text/dates.ts'
-import type { Figure } from './assignment.ts'
+import { type Figure, GENERAL } from './assignment.ts'
 import type { AttributionOptions } from './attribution.ts'
 import {
   type CompiledPattern,
@@ -88,7 +88,7 @@ export function compileRules(rules: Rules, { speakers }: Terms): CompiledRule[] 
 }
 
 /** A term in its own marks, not a word inside somebody's quotation. */
-const SCARE_QUOTE_WORDS = 5
+const SCARE_QUOTE_WORDS = 7
 
 function isScareQuoted(scene: Scene, hit: Hit): boolean {
   const quote = findQuoteAround(scene, hit.first, hit.last)
@@ -332,7 +332,7 @@ const fitsRule = (scene: Scene, figure: Figure, { rule, frames }: CompiledRule) 
 /** A bare "225" says by itself what it counts, on a page about the event. */
 const isKnown = ({ quantity, group, predicate }: Figure, { rule }: CompiledRule) =>
   rule.kind === 'count' &&
-  group.length === 0 &&
+  group.every(({ id }) => id === GENERAL) &&
   predicate.length === 0 &&
   quantity.bound !== 'magnitude' &&
   rule.known?.includes(quantity.count) === true

@@ -108,14 +108,18 @@ const isAwaiting = (scene: Scene, sentence: Sentence, verb: Hit, last: number) =
 function findNamedSubjects(scene: Scene, { sentence, mentions }: Setting, verb: Hit): Subject[] {
   const isInverted = isInvertedAt(scene, verb, sentence)
   return mentions.flatMap((mention) => {
-    const isWithin = mention.first <= verb.last && verb.first <= mention.last
+    // ", gab das Innenministerium bekannt": the subject stands inside the verb.
+    const isEnclosed = verb.id.startsWith('@') && verb.first < mention.first && mention.last < verb.last
+    const isWithin = mention.first <= verb.last && verb.first <= mention.last && !isEnclosed
     if (isWithin) return []
-    const isAfter = mention.first > verb.last
-    const cost = isAfter
-      ? costAfter(scene, sentence, verb, mention.first, isInverted)
-      : mention === mentions[0] && isAwaiting(scene, sentence, verb, mention.last)
-        ? AWAITING
-        : costBefore(scene, verb, mention.last, isInverted)
+    const isAfter = mention.first > verb.first
+    const cost = isEnclosed
+      ? 0
+      : isAfter
+        ? costAfter(scene, sentence, verb, mention.first, isInverted)
+        : mention === mentions[0] && isAwaiting(scene, sentence, verb, mention.last)
+          ? AWAITING
+          : costBefore(scene, verb, mention.last, isInverted)
     // Most names of a long sentence stand too far off: the quotations are looked through for the others alone.
     if (cost === Number.POSITIVE_INFINITY || isQuotedApart(scene, mention.first, verb.first)) return []
     const partner = findPartner(scene, mention, mentions)

@@ -302,6 +302,8 @@ function isMeasure(
     (/[:/.\-–]/.test(signBefore) && /[0-9]/.test(text[(head?.start ?? 0) - 2] ?? ''))
   )
     return true
+  // "Covid-19", "MiG-29"
+  if (/[-‐‑]/.test(signBefore) && /\p{L}/u.test(text[(head?.start ?? 0) - 2] ?? '')) return true
   const isNear = next !== undefined && !/[.;:!?]/.test(between(text, tail, next))
   if (isNear && reader.measures.has(next.norm)) return true
   if (found.count > 31) return false
