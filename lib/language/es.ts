@@ -1574,6 +1574,7 @@ export const ES: Language = {
       'a|en su juicio|opinión',
       'hizo|hace|hacen saber',
       'en palabras de|del',
+      'precisaba|precisaban|explicaba|manifestaba|calculaba|calculaban|estimaba|estimaban',
     ],
     endorsed: [
       'reveló|revela|revelan|revelaron|revelado|revelando|desveló|desvela|desvelaron|destapó|recordó|recuerda|recuerdan|recordaron|recordado|recordaba|recordando',
@@ -1583,6 +1584,7 @@ export const ES: Language = {
       'hizo|hace|hicieron notar|hincapié',
       'dejó|deja claro|patente',
       'sacó a la luz',
+      'reconocía|reconocían|admitía|admitían|constataba|subrayaba|destacaba',
     ],
     doubted: [
       'alegó|alega|alegan|alegaron|alegado|alegando|alegación|alegaciones|adujo|aduce|aducen|arguyó|arguye|esgrimió|esgrime|esgrimen|esgrimieron|insinuó|insinúa|insinuaron',
@@ -1592,6 +1594,7 @@ export const ES: Language = {
       'quiere|quieren|pretende|pretenden|intenta|intentan|trata|tratan ~ hacer creer|pasar|ver',
       'afirm*|asegur*|acus*|sostien*|dij* sin pruebas|aportar|presentar|ofrecer|fundamento|mostrar',
       'agit* ~ fantasma|espantajo',
+      'pretende|pretenden|pretendía|pretendían que',
     ],
     denied: [
       'negó|niega|niegan|negaron|negado|negaba|negaban|negando|negar|desmintió|desmiente|desmienten|desmintieron|desmentido|desmintiendo|desmentir|desmentida',
@@ -1613,6 +1616,8 @@ export const ES: Language = {
     'tal|así como ~ informó|indicó|dijo|señaló|explicó|declaró|anunció',
     'como informó|indicó|dijo|señaló|explicó|declaró|anunció|reportó',
     'a tenor de',
+    'a ojos de|del',
+    'en versión de|del',
   ],
   hearsay: [
     'habría|habrían|serían|estaría|estarían|tendrían|ascendería|ascenderían|superaría|superarían',

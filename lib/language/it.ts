@@ -1544,7 +1544,8 @@ export const IT: Language = {
       'mette|messo in guardia',
       'a suo dire|giudizio|avviso',
       'tiene|tenuto a precisare|dire|sottolineare',
-      'crede|credono|pensa|pensano|calcola|calcolano|conta|contano',
+      'crede|credono|pensa|pensano|calcola|calcolano',
+      'precisava|spiegava|stimava|stimavano',
     ],
     endorsed: [
       'rivelato|rivela|rivelano|rivelava|rivelò|rivelando|svelato|svela|svelano|ricordato|ricorda|ricordano|ricordava|ricordò|ricordando',
@@ -1553,6 +1554,7 @@ export const IT: Language = {
       'fatto|fa|fanno notare|osservare',
       'messo|mette|mettono ~ luce|evidenza',
       'portato alla luce',
+      'riconosceva|riconoscevano|ammetteva|ammettevano|constatava',
     ],
     doubted: [
       'millantato|millanta|vantato|vanta|vantano|sbandierato|sbandiera|insinuato|insinua|insinuano|accampato|accampa|presume|spaccia|spacciato|spacciano',
@@ -1584,6 +1586,8 @@ export const IT: Language = {
     'fonti di|del|della',
     'sulla base di|dei|delle',
     'ad avviso di|del',
+    'agli occhi di|del',
+    'a sentire',
   ],
   hearsay: [
     'sarebbe|sarebbero|avrebbe|avrebbero|risulterebbe|risulterebbero|ammonterebbe|ammonterebbero|proverrebbero|starebbe|starebbero|potrebbe|potrebbero|dovrebbe|dovrebbero|supererebbe',

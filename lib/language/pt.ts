@@ -1745,6 +1745,7 @@ export const PT: Language = {
       'no seu entender|dizer',
       'nas palavras',
       'em declarações',
+      'precisava|explicava|estimava|estimavam|calculava|calculavam',
     ],
     endorsed: [
       'revelou|revela|revelam|revelaram|revelado|revelando|desvendou|recordou|recorda|recordam|recordaram|recordando|lembrou|lembra|lembram|lembraram|lembrando|sublinhou|sublinha|sublinham|sublinharam|sublinhando',
@@ -1753,6 +1754,7 @@ export const PT: Language = {
       'fez|faz|fizeram|fazem notar|questão',
       'pôs|põe|pôr em evidência|relevo',
       'trouxe à luz|tona',
+      'reconhecia|reconheciam|admitia|admitiam|constatava',
     ],
     doubted: [
       'alegou|alega|alegam|alegaram|alegado|alegando|alegação|alegações|insinuou|insinua|insinuaram|arguiu|esgrimiu|esgrime|gabou|vangloriou|brandiu|brande|pretextou',
@@ -1785,6 +1787,8 @@ export const PT: Language = {
     'como ~ informou|disse|afirmou|indicou|anunciou|explicou|declarou|noticiou|referiu',
     'com base em',
     'na boca de',
+    'aos olhos de|do|da',
+    'na versão de|do|da',
   ],
   hearsay: [
     'teria|teriam|estaria|estariam|seriam|haveria|ascenderia|ascenderiam|ultrapassaria|poderá|poderão|poderia|poderiam',
