@@ -1544,7 +1544,7 @@ export const IT: Language = {
       'mette|messo in guardia',
       'a suo dire|giudizio|avviso',
       'tiene|tenuto a precisare|dire|sottolineare',
-      'crede|credono|pensa|pensano|calcola|calcolano',
+      'crede|credono|pensa|pensano|calcola|calcolano|conta|contano',
       'precisava|spiegava|stimava|stimavano',
     ],
     endorsed: [
