@@ -87,7 +87,9 @@ function isElliptic(scene: Scene, figure: Figure, previous: Figure): boolean {
     return false
   if (previous.group.length === 0 || previous.group[0]?.id === GENERAL) return false
   // A predicate before its number opens a statement of its own: "the total of deaths stands at …".
-  if ((figure.predicate[0]?.first ?? 0) < figure.quantity.first) return false
+  // One that was the other number's too opens none: "officers killed rose from 16 to 18".
+  const [verb] = figure.predicate
+  if (verb && verb !== previous.predicate[0] && verb.first < figure.quantity.first) return false
   return countGaps(scene, previous.quantity.last, figure.quantity.from).clauses === 0
 }
 

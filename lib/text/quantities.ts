@@ -226,7 +226,7 @@ function parseFromFigures(
   return { last, count, kind: 'exact' }
 }
 
-/** "7 bin 939": a smaller number right behind a scale belongs to it. */
+/** "7 bin 939", "bin 600": a smaller number right behind a scale belongs to it. */
 function addTail(
   text: string,
   words: readonly Word[],
@@ -279,7 +279,8 @@ function parseFromWords(
   const count = addUp(parts, reader)
   // "mille" alone is 1,000; "cent" too; but a bare scale as in "тыс." or "Mio." after nothing is no number.
   if (count <= 0 || (parts.length === 1 && hasScale && count >= 1_000_000)) return null
-  return { last, count, kind: 'exact' }
+  const scale = reader.scales.get(parts.at(-1) ?? '') ?? 0
+  return scale >= 1000 ? addTail(text, words, { last, count }, end, scale) : { last, count, kind: 'exact' }
 }
 
 /** A number that is a date, a year, a time, an age, a price, a share or a rank counts nobody. */

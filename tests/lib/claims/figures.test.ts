@@ -90,6 +90,41 @@ const CASES: Readonly<Record<string, Case>> = {
     parts: ['Officials had earlier named 16 officers killed; now the figure is 18.'],
     counts: ['security-forces-killed: 16', 'security-forces-killed: 18'],
   },
+  'a figure that rose from one number to another has both': {
+    lang: 'en',
+    parts: ['The number of officers killed has risen from 16 to 18.'],
+    counts: ['security-forces-killed: 16', 'security-forces-killed: 18'],
+  },
+  'a figure that rose from one number to another, in French': {
+    lang: 'fr',
+    parts: ['Le nombre de policiers tués est passé de 16 à 18.'],
+    counts: ['security-forces-killed: 16', 'security-forces-killed: 18'],
+  },
+  'those of a whole who were of one side are told of it': {
+    lang: 'fr',
+    parts: ['Sur les 225 morts, 19 étaient des policiers.'],
+    counts: ['total-deaths: 225', 'security-forces-killed: 19'],
+  },
+  'those of a whole who were of one side, in German': {
+    lang: 'de',
+    parts: ['Unter den 225 Toten waren 19 Sicherheitskräfte.'],
+    counts: ['total-deaths: 225', 'security-forces-killed: 19'],
+  },
+  'a verb that ends the sentence, in Turkish': {
+    lang: 'tr',
+    parts: ['En az 16 polis öldü, bin 600’den fazla kişi yaralandı.'],
+    counts: ['security-forces-killed: at-least 16', 'wounded: at-least 1600'],
+  },
+  'a second participle takes the noun of the first, in Italian': {
+    lang: 'it',
+    parts: ['Sedici agenti sono stati uccisi, oltre 1.600 feriti.'],
+    counts: ['security-forces-killed: 16', 'security-forces-wounded: at-least 1600'],
+  },
+  'a second verb takes the noun of the first, in Spanish': {
+    lang: 'es',
+    parts: ['Murieron 16 policías y más de 1.600 resultaron heridos.'],
+    counts: ['security-forces-killed: 16', 'security-forces-wounded: at-least 1600'],
+  },
   'an answer takes its verb from the question': {
     lang: 'en',
     parts: ['How many died? Officials name 26 rioters and 16 officers.'],

@@ -54,6 +54,7 @@ const WORDS: readonly [string, string, string][] = [
   ['tr', 'iki bin otuz asker', 'exact 2030'],
   ['tr', '2 bin 30 asker', 'exact 2030'],
   ['tr', '7 bin 939 kişi', 'exact 7939'],
+  ['tr', 'bin 600 kişi', 'exact 1600'],
   ['tr', 'yüz altmış dört kişi', 'exact 164'],
   ['ru', 'шестнадцать полицейских', 'exact 16'],
   ['ru', 'двадцать шесть нападавших', 'exact 26'],
