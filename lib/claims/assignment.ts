@@ -126,6 +126,9 @@ function costOfNoun({ id }: Hit, cost: number, isAmong: boolean): number {
   return isAmong ? cost / 2 : cost
 }
 
+/** "Police killed dozens of attackers": a telling noun so near behind the number is what is counted. */
+const COUNTED_WORDS = 2
+
 function listGroups(scene: Scene, hits: readonly Hit[], place: Place, cues: FigureCues): Candidate[] {
   const candidates = hits
     .filter((hit) => cues.groups.has(hit.id) && !isGoverned(hits, hit, 'by-agent'))
@@ -137,7 +140,11 @@ function listGroups(scene: Scene, hits: readonly Hit[], place: Place, cues: Figu
       // A side that is named for the figure counts before a general noun.
       return { hit, cost: costOfNoun(hit, cost, isAmong) }
     })
-  return within(candidates, COST.mostForGroup)
+  const near = within(candidates, COST.mostForGroup)
+  const isCounted = near.some(
+    ({ hit, cost }) => hit.id !== GENERAL && hit.first > place.quantity.last && cost <= COUNTED_WORDS,
+  )
+  return isCounted ? near.filter(({ hit }) => hit.first > place.quantity.last) : near
 }
 
 function listPredicates(

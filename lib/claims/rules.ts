@@ -91,9 +91,13 @@ export function compileRules(rules: Rules, { speakers }: Terms): CompiledRule[] 
 const SCARE_QUOTE_WORDS = 7
 
 function isScareQuoted(scene: Scene, hit: Hit): boolean {
+  const [start, end] = [scene.words[hit.first]?.start ?? 0, scene.words[hit.last]?.end ?? 0]
+  // "force « de paix »": the marks stand inside the words that were met.
+  if (scene.quotes.some((quote) => quote.start > start && quote.end <= end + 2 && quote.end > quote.start))
+    return true
   const quote = findQuoteAround(scene, hit.first, hit.last)
+  if (quote === null) return false
   return (
-    quote !== null &&
     textOfSpan(scene, quote)
       .split(/[\s\u00a0\u202f]+/)
       .filter(Boolean).length <= SCARE_QUOTE_WORDS

@@ -35,6 +35,13 @@ const MAX_WORDS_TO_NOUN = 1
 /** Numbers in the name of a medium count nothing: "Khabar 24". */
 const MEDIUM = 'medium:'
 
+/** "El País" is a paper, "el país" is the country: the name of a medium begins with a capital. */
+function isNamed(reading: Reading, { id, first }: Hit): boolean {
+  if (!id.startsWith(MEDIUM)) return true
+  const letter = reading.article.text[reading.words[first]?.start ?? 0] ?? ''
+  return letter !== letter.toLowerCase() || letter === letter.toUpperCase()
+}
+
 interface Stretch {
   readonly first: number
   readonly last: number
@@ -71,7 +78,8 @@ export function observe(
   terms: readonly Hit[],
 ): Scene {
   const hits: Hit[][] = reading.sentences.map(() => [])
-  for (const hit of [...cues, ...terms]) hits[reading.sentenceOf[hit.first] ?? 0]?.push(hit)
+  for (const hit of [...cues, ...terms])
+    if (isNamed(reading, hit)) hits[reading.sentenceOf[hit.first] ?? 0]?.push(hit)
   const { text } = reading.article
   for (const [at, found] of dates.entries()) hits[at]?.push(...found.map(toHit))
   for (const list of hits) list.sort((a, b) => a.first - b.first || a.last - b.last)

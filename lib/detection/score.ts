@@ -17,7 +17,7 @@ const NEWS_DAYS = 75
 const ENOUGH_POINTS = 6
 /** Share of the sentences that carry a claim at which a page is wholly about the event. */
 const FULL_SHARE = 0.3
-/** Below this share an article with no date of the event only passes by it. */
+/** Below this share an article that makes one point, or has no date of the event, only passes by it. */
 const PASSING_SHARE = 0.15
 
 /** Kinds of theme without which an article that claims nothing is about something else. */
@@ -161,6 +161,8 @@ function collectReasons(evidence: Evidence): DetectionReason[] {
     findFirstHit(scene, new Set(detection.rivals), (block) => block <= 2),
     -0.3,
   )
+  const isPassing = points.length === 1 && share < PASSING_SHARE
+  add('one-point', isPassing ? points.join(', ') : null, -0.25)
   const era = findEra(evidence)
   const named = namesWindow(evidence)
   add(
