@@ -13,8 +13,10 @@ export interface FuzzyVocabulary {
   readonly isKnown: (norm: string) => boolean
 }
 
-/** Shorter words are not looked up, shorter names not offered. */
-const MIN_CHARS = 7
+/** Shorter names are not offered: among six letters everything looks like everything. */
+const MIN_NAME_CHARS = 7
+/** Shorter words are not looked up: "Tokarev" and "Massimo" are names of their own. */
+const MIN_CHARS = 8
 /** Fuse's score from 0 (same) to 1: 0.2 lets one letter in five differ ("Tokaiev", "Nazarbayef", "Zhanaosen"). */
 const THRESHOLD = 0.2
 /** Distinct words looked up on one page. */
@@ -42,7 +44,7 @@ function toNames(terms: FuzzyVocabulary['terms']): Name[] {
     cues
       .filter((cue) => !/[\s|~?]/.test(cue))
       .map((cue) => ({ id, name: fold(cue) }))
-      .filter(({ name }) => name.length >= MIN_CHARS && !name.includes(' ')),
+      .filter(({ name }) => name.length >= MIN_NAME_CHARS && !name.includes(' ')),
   )
 }
 

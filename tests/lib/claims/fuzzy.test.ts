@@ -36,6 +36,8 @@ const LEFT_ALONE: readonly (readonly [string, string])[] = [
   ['a word without a capital', 'nazerbayev'],
   ['a number', '2030203'],
   ['a name that begins otherwise', 'Bazerbayev'],
+  ['a surname one letter off', 'Tokarev'],
+  ['a first name', 'Massimo'],
 ]
 
 describe('a name', () => {
