@@ -1,23 +1,21 @@
 // What of a document does the gate look at? A bounded piece: every loop here ends after a fixed number of
-// nodes and characters, whatever the page holds. Each node that a script touches costs the browser a wrapper, some
-// half a microsecond, so the text comes from a few paragraphs, and from single pieces only on pages that have none.
+// nodes and characters, and nothing searches the whole tree, which takes the browser milliseconds on a page of
+// megabytes. Each node that a script touches costs half a microsecond more, so parents are looked at only in doubt.
 // Never asks for the text of the body or for layout; declines to know which text is the article (lib/page does).
-import type { GatePage } from './gate.ts'
+import type { GatePage, GateText } from './gate.ts'
 
 /** Enough for a title, a description and keywords of any length seen on real pages. */
 const HEAD_CHARS = 3000
 const META_TAGS = 12
 /** Some 1,000 words: an article that has not named its place by then is about something else. */
-const BODY_CHARS = 6000
-/** Notices and teasers before the article are seldom more than ten. */
-const PARAGRAPHS = 30
-const LONGEST_PIECE_CHARS = 1500
-/** Less text in paragraphs than a short item has: the page is built of other elements. */
-const ENOUGH_IN_PARAGRAPHS_CHARS = 600
-/** Where there are no paragraphs: menus seldom hold more than 400 pieces, spaces between tags included. */
-const PIECES = 800
+const TEXT_CHARS = 6000
+/** Menus seldom hold more than 400 pieces of text, spaces between tags included. */
+const PIECES = 700
 /** Shorter pieces are menu items and buttons; a sentence's pieces between two links are longer. */
 const SHORTEST_PIECE_CHARS = 16
+const LONGEST_PIECE_CHARS = 1500
+/** Scripts, styles and markup kept for browsers without scripts show themselves early. */
+const CODE_SAMPLE_CHARS = 300
 
 const TELLING_META =
   'meta[property="og:title"],meta[name="description"],meta[property="og:description"],meta[name$="keywords"]'
@@ -54,46 +52,32 @@ function readHead(document: Document, url: string): string {
   return parts.join(' \n ').slice(0, HEAD_CHARS)
 }
 
-function readParagraphs(document: Document): string {
-  const paragraphs = document.getElementsByTagName('p')
-  let text = ''
-  for (let at = 0; at < PARAGRAPHS && text.length < BODY_CHARS; at++) {
-    const paragraph = paragraphs[at]
-    if (!paragraph) break
-    text += ` ${(paragraph.textContent ?? '').slice(0, LONGEST_PIECE_CHARS)}`
-  }
-  return text
+function isSilent(node: Text, data: string): boolean {
+  return (
+    /[{<=_]/.test(data.slice(0, CODE_SAMPLE_CHARS)) && SILENT_ELEMENTS.test(node.parentNode?.nodeName ?? '')
+  )
 }
 
-function readPieces(root: HTMLElement): string {
-  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT)
+function readText(document: Document): GateText {
+  if (!document.body) return { headline: '', text: '' }
+  const walker = document.createTreeWalker(document.body, SHOW_TEXT)
   let text = ''
-  for (let visited = 0; visited < PIECES && text.length < BODY_CHARS; visited++) {
+  for (let visited = 0; visited < PIECES && text.length < TEXT_CHARS; visited++) {
     const node = walker.nextNode() as Text | null
-    if (!node) break
-    if (node.length < SHORTEST_PIECE_CHARS || SILENT_ELEMENTS.test(node.parentNode?.nodeName ?? '')) continue
-    text += ` ${node.data.slice(0, LONGEST_PIECE_CHARS).trim()}`
+    // Only a page that was walked to its end is small enough to be searched.
+    if (!node) return { headline: readHeadline(document), text }
+    const data = node.data
+    if (data.length < SHORTEST_PIECE_CHARS || isSilent(node, data)) continue
+    text += ` ${data.slice(0, LONGEST_PIECE_CHARS).trim()}`
   }
-  return text
+  return { headline: '', text }
 }
 
-function readText(document: Document): string {
-  const paragraphs = readParagraphs(document)
-  if (paragraphs.length >= ENOUGH_IN_PARAGRAPHS_CHARS || !document.body) return paragraphs
-  const pieces = readPieces(document.body)
-  return pieces.length > paragraphs.length ? pieces : paragraphs
-}
-
-/** Looked for last: on a page that has none, the browser searches to its end. */
 function readHeadline(document: Document): string {
   return document.getElementsByTagName('h1')[0]?.textContent?.slice(0, 500) ?? ''
 }
 
-/** The document as the gate sees it; the body is read when it is asked for. */
+/** The document as the gate sees it; the text is read when it is asked for. */
 export function pageForGate(document: Document, url: string): GatePage {
-  return {
-    head: readHead(document, url),
-    readText: () => readText(document),
-    readHeadline: () => readHeadline(document),
-  }
+  return { head: readHead(document, url), readText: () => readText(document) }
 }

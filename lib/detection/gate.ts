@@ -14,12 +14,17 @@ export interface GateTerms {
   readonly themes: readonly string[]
 }
 
+export interface GateText {
+  /** Empty where it was too dear to look for. */
+  readonly headline: string
+  readonly text: string
+}
+
 /** What the gate looks at; the rest is asked for only where the head leaves doubt. */
 export interface GatePage {
   /** Title, address, meta tags. */
   readonly head: string
-  readonly readHeadline: () => string
-  readonly readText: () => string
+  readonly readText: () => GateText
 }
 
 /** A page with less text than a two-sentence item may still be waiting for its article. */
@@ -72,8 +77,9 @@ export function buildGate(packs: readonly GateTerms[]): (page: GatePage) => Gate
     const head = foldLetters(page.head)
     const isNamed = gates.map(({ anchors }) => countMatches(head, anchors, 1) > 0)
     if (gates.some(({ themes }, at) => isNamed[at] && countDistinct(head, themes, 1) > 0)) return 'yes'
-    const text = foldLetters(page.readText())
-    const headline = foldLetters(page.readHeadline())
+    const read = page.readText()
+    const text = foldLetters(read.text)
+    const headline = foldLetters(read.headline)
     const isTold = gates.some(({ anchors, themes }, at) =>
       isNamed[at] || countMatches(headline, anchors, 1) > 0
         ? countDistinct(`${headline} ${text}`, themes, 1) > 0
