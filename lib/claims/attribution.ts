@@ -145,8 +145,19 @@ function findCovering(scene: Scene, place: Place, index: UtteranceIndex): Uttera
     .filter(({ from, to }) => from <= place.last && to >= place.first)
     .map((utterance) => ({ utterance, far: distanceTo(scene, place, utterance) }))
     .sort((a, b) => rankOf(a.utterance) - rankOf(b.utterance) || a.far - b.far)
-  return covering[0]?.utterance ?? findPointingBack(place, index)
+  const best = covering[0]?.utterance
+  if (!best) return findPointingBack(place, index)
+  // "would have us believe": of two verbs of one speaker side by side the one that takes a stand counts.
+  const marked = covering.find(
+    ({ utterance: { stance, names, verb } }) =>
+      stance !== 'neutral' &&
+      names.join() === best.names.join() &&
+      Math.abs(verb.first - best.verb.last) <= SIDE_BY_SIDE,
+  )
+  return best.stance === 'neutral' && marked ? { ...best, stance: marked.utterance.stance } : best
 }
+/** Words between two verbs that say one thing together. */
+const SIDE_BY_SIDE = 3
 
 const rankOf = ({ names, isRelayed }: Utterance) => (names.length === 0 ? 2 : isRelayed ? 1 : 0)
 

@@ -79,7 +79,7 @@ function readUtterance(scene: Scene, setting: Setting, hit: Hit): Utterance | nu
       verb: hit,
       stance,
       isAccording: true,
-      isRelayed: source?.isMedium === true,
+      isRelayed: false,
       names,
       pointsBack: false,
       ...cover,

@@ -1775,7 +1775,7 @@ export const FR: Language = {
     ],
     presidency: [
       'akorda',
-      'la présidence',
+      'présidence',
       'service de presse',
       'porte parole présidentiel',
       'services|service|administration|cabinet|bureau|site|compte ~ présidence',
