@@ -129,7 +129,11 @@ const UNSAID_WORDS = 3
 const isUnsaid = (scene: Scene, sentence: Sentence, verb: Hit) =>
   hitsIn(scene, sentence).some(
     ({ id, first, last }) =>
-      id === GRAMMAR.negation && first < verb.first && verb.first - last <= UNSAID_WORDS && last <= verb.last,
+      id === GRAMMAR.negation &&
+      first < verb.first &&
+      last <= verb.last &&
+      verb.first - last <= UNSAID_WORDS &&
+      scene.gaps.slice(last, verb.first).every((gap) => gap === 'none'),
   )
 
 /** "Selon lui", or a pronoun inside the cue: "по его словам". */
