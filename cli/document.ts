@@ -1,5 +1,6 @@
 // How does a saved page become a Document on the command line? By its bytes: the byte order mark, UTF-8 where it
 // is valid, what the page declares, else windows-1252, as browsers do for unlabelled pages.
+import { isUtf8 } from 'node:buffer'
 import { parseHTML } from 'linkedom'
 
 /** Browsers look for a declaration in the first 1,024 bytes; saved pages often put a comment before it. */
@@ -26,13 +27,17 @@ function decodeAs(bytes: Uint8Array, charset: string, fatal: boolean): string | 
   }
 }
 
+/** Twice as fast as a decoder that complains. */
+const decodeUtf8 = (bytes: Uint8Array) =>
+  isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null
+
 /**
  * Text of a file, by its byte order mark, what its bytes allow, or its declared charset. Valid UTF-8 wins over
  * a declaration: programs that save pages convert them and leave the declaration as it was.
  */
 export function decodeText(bytes: Uint8Array, isHtml: boolean): string {
   const marked = findBom(bytes)
-  const text = marked ? decodeAs(bytes, marked, false) : decodeAs(bytes, 'utf-8', true)
+  const text = marked ? decodeAs(bytes, marked, false) : decodeUtf8(bytes)
   if (text !== null) return text
   const declared = isHtml ? findDeclared(bytes) : null
   return (declared && decodeAs(bytes, declared, false)) ?? new TextDecoder('windows-1252').decode(bytes)

@@ -54,9 +54,12 @@ interface Step {
 }
 
 const NAME = /[a-z][^\s/>]*/iy
+/** First letters of the elements that are not mere tags, so that the names of most need not be read. */
+const TELLING = new Set([...RAW.keys(), 'meta'].flatMap(([letter = '']) => [letter, letter.toUpperCase()]))
 
 /** What stands at a tag that opens: nothing to keep, but for meta tags and for text that is not markup. */
 function readOpening(source: string, at: number): Step {
+  if (!TELLING.has(source[at + 1] ?? '')) return { next: skipTag(source, at + 1), kept: '' }
   NAME.lastIndex = at + 1
   const name = NAME.exec(source)?.[0].toLowerCase() ?? ''
   const end = skipTag(source, at + 1 + name.length)
@@ -78,7 +81,7 @@ function after(source: string, from: number, sign: string): Step {
 
 /** The doctype and instructions end at the first sign; about other declarations and nameless tags parsers differ. */
 const DECLARATION = /<(?:!doctype|\?)/iy
-const DISPUTED = /<(?:\/[^a-z]|!)/iy
+const DISPUTED = /<(?:\/.|!)/sy
 
 const isAt = (source: string, at: number, pattern: RegExp) => {
   pattern.lastIndex = at
@@ -88,11 +91,12 @@ const isAt = (source: string, at: number, pattern: RegExp) => {
 /** What stands at a sign that may open markup. */
 function readMarkup(source: string, at: number): Step {
   if (isLetter(source.charCodeAt(at + 1))) return readOpening(source, at)
+  if (source[at + 1] === '/' && isLetter(source.charCodeAt(at + 2)))
+    return { next: skipTag(source, at + 2), kept: '' }
   // "<!-->" is a comment too.
   if (source.startsWith('!--', at + 1)) return after(source, at + 2, '-->')
   if (isAt(source, at, DECLARATION)) return after(source, at, '>')
   if (isAt(source, at, DISPUTED)) return { next: -1, kept: '' }
-  if (source[at + 1] === '/') return { next: skipTag(source, at + 2), kept: '' }
   return { next: at + 1, kept: '<' }
 }
 
@@ -106,7 +110,8 @@ export function stripMarkup(source: string): string | null {
   for (let open = source.indexOf('<'); open >= 0; open = source.indexOf('<', at)) {
     const { next, kept } = readMarkup(source, open)
     if (next < 0) return null
-    pieces.push(source.slice(at, open), kept)
+    if (open > at) pieces.push(source.slice(at, open))
+    if (kept) pieces.push(kept)
     at = next
   }
   pieces.push(source.slice(at))

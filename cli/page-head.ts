@@ -68,14 +68,16 @@ function findDatedTag(source: string): string {
 const findLinked = (source: string, key: string, pattern: RegExp) =>
   source.includes(key) ? pattern.exec(source)?.[1] : undefined
 
+/** The first of some dates that is one. */
+const firstDay = (dates: readonly (string | null | undefined)[]) =>
+  dates.map((text) => (text ? toIsoDate(text) : null)).find((day) => day !== null) ?? null
+
 function findDate(source: string, metas: ReadonlyMap<string, string>): string | null {
+  const linked = findLinked(source, '"datePublished"', LINKED_DATE)
+  const stated = firstDay([linked, ...DATE_METAS.map((name) => metas.get(name))])
+  if (stated) return stated
   const shown = readAttributes(findDatedTag(source))
-  const stated = [
-    findLinked(source, '"datePublished"', LINKED_DATE),
-    ...DATE_METAS.map((name) => metas.get(name)),
-    shown.get('datetime') ?? shown.get('content'),
-  ]
-  return stated.map((text) => (text ? toIsoDate(text) : null)).find((day) => day !== null) ?? null
+  return firstDay([shown.get('datetime'), shown.get('content')])
 }
 
 function findLinkedTitle(source: string): string | null {

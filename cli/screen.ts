@@ -21,12 +21,9 @@ const BARE_LETTER = /^(?:szlig|aelig|oslash|eth|thorn)/
 /** The headline may stand in JSON-LD alone, with its letters escaped. */
 const ESCAPE = /\\u([0-9a-f]{4})/gi
 
-/** Marks and invisible characters of the scripts of nearly all pages: the classes below take ten times as long. */
-const COMMON_UNSEEN =
-  /[\u0300-\u036f]+|[\u0483-\u0489]+|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+|[\ufe00-\ufe0f]+/g
-/** Folded text in any other script. */
-const OTHER_SCRIPTS =
-  /[\u0591-\u0902\u0903-\u180d\u1810-\u1fff]|[\u20d0-\u20ff]|[\u2c00-\ufdff]|[\ufe20-\ufe2f]/
+/** What a decomposed letter loses; then, where there are any, rarer marks and invisible characters. */
+const ACCENTS = /[\u0300-\u036f]+/g
+const MAY_BE_UNSEEN = /[^\0-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205f\u2070-\u20cf\u2100-\u2bff]|\u00ad/
 const UNSEEN = /[\p{M}\p{Cf}]+/gu
 const WHOLE_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
 
@@ -59,10 +56,9 @@ const decodeEscapes = (text: string) =>
 
 /** Letters as cues are folded, with all signs where they stood. */
 function foldLetters(text: string): string {
-  const decomposed = text.toLowerCase().normalize('NFKD')
-  return decomposed
-    .replace(OTHER_SCRIPTS.test(decomposed) ? UNSEEN : COMMON_UNSEEN, '')
-    .replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? letter)
+  const plain = text.toLowerCase().normalize('NFKD').replace(ACCENTS, '')
+  const seen = MAY_BE_UNSEEN.test(plain) ? plain.replace(UNSEEN, '') : plain
+  return seen.replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? letter)
 }
 
 /** A page's source with the words that stand in it made whole and folded; null where that cannot be told. */

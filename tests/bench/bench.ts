@@ -1,14 +1,14 @@
-// `npm run bench`: what does Recoupe cost? Gate in real Chromium, engine against Fuse.js, sizes against budgets.
-// `npm run bench quality`: how well does it read (quality-print.ts)?
+// `npm run bench`: what does Recoupe cost, and how well does it read? Its parts can be named: `cost` (sizes, and the
+// gate in real Chromium), `engine`, `growth`, `audit` (speed-print.ts), `quality` (quality-print.ts).
 // With --check, ends with exit code 1 where a size or a ratio breaks its budget; times alone never fail, since
 // they depend on the machine.
+import { parseArgs } from 'node:util'
 import { describeSize, measureSizes } from '../../scripts/budgets.ts'
 import { buildExtension } from '../../scripts/build.ts'
-import { measureEngine } from './engine.ts'
 import { measureGate } from './gate.ts'
 import { benchQuality } from './quality-print.ts'
+import { benchAudit, benchEngine, benchGrowth } from './speed-print.ts'
 
-const SMALLEST_RATIO = 50
 const faults: string[] = []
 const ms = (value: number) => `${value.toFixed(2)} ms`
 
@@ -21,15 +21,6 @@ async function benchCost(): Promise<void> {
     if (size.bytes > size.budgetBytes) faults.push(`${size.name} is larger than its budget`)
   }
 
-  const engine = await measureEngine()
-  console.log(`\nEngine, article of ${engine.words} words, ${engine.claims} claims, warm`)
-  console.log(`  median ${ms(engine.medianMs)} (budget 30 ms)`)
-  console.log(
-    `  Fuse.js with token search over ${engine.cues} cues: ${ms(engine.fuseMs)} (reckoned from a sample)`,
-  )
-  console.log(`  ratio ${engine.ratio.toFixed(0)} (budget: at least ${SMALLEST_RATIO})`)
-  if (engine.ratio < SMALLEST_RATIO) faults.push('the engine is not fast enough against Fuse.js')
-
   const gate = await measureGate()
   console.log(`\nGate in Chromium, ${gate.pages} pages, one after the other`)
   console.log(`  median ${ms(gate.medianMs)} (budget 1 ms), 95th percentile ${ms(gate.p95Ms)} (budget 5 ms)`)
@@ -37,9 +28,26 @@ async function benchCost(): Promise<void> {
   console.log(`  worst ${ms(gate.worst.ms)} on ${gate.worst.path}`)
 }
 
-const [what, ...flags] = process.argv.slice(2)
-if (what === 'quality') await benchQuality(flags)
-else await benchCost()
+/** The parts by name; without a name all are run. */
+const PARTS: Readonly<Record<string, (flags: readonly string[]) => Promise<unknown>>> = {
+  cost: benchCost,
+  engine: async () => faults.push(...(await benchEngine())),
+  growth: async () => faults.push(...benchGrowth()),
+  audit: async () => faults.push(...(await benchAudit())),
+  quality: benchQuality,
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: 'boolean' }, write: { type: 'boolean' } },
+})
+const flags = values.write ? ['--write'] : []
+for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
+  const part = PARTS[name]
+  if (!part)
+    throw new Error(`bench has no part called "${name}"; its parts: ${Object.keys(PARTS).join(', ')}`)
+  await part(flags)
+}
 
 for (const fault of faults) console.log(`\nBudget broken: ${fault}`)
-if (faults.length > 0 && process.argv.includes('--check')) process.exitCode = 1
+if (faults.length > 0 && values.check) process.exitCode = 1
