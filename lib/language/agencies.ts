@@ -36,6 +36,14 @@ export const NEWS_SOURCES: readonly NewsSource[] = [
   { name: 'DHA', role: 'agency', aliases: ['Demirören Haber Ajansı'], short: ['DHA'] },
   { name: 'İHA', role: 'agency', aliases: ['İhlas Haber Ajansı'], short: ['İHA'] },
   { name: 'Bloomberg', role: 'agency', aliases: ['Bloomberg News'], short: ['Bloomberg', 'Блумберг'] },
+  {
+    name: 'SDA',
+    role: 'agency',
+    aliases: ['Keystone-SDA', 'Schweizerische Depeschenagentur'],
+    short: ['SDA', 'sda'],
+  },
+  { name: 'AGI', role: 'agency', aliases: ['Agenzia Italia'], short: ['AGI', 'Agi'] },
+  { name: 'PTI', role: 'agency', aliases: ['Press Trust of India'], short: ['PTI'] },
   // Russia and its neighbours
   { name: 'TASS', role: 'agency', aliases: ['TASS', 'Itar-Tass', 'ТАСС', 'ИТАР-ТАСС'] },
   { name: 'Interfax', role: 'agency', aliases: ['Interfax', 'Интерфакс', 'Interfax-Kazakhstan'] },
@@ -67,8 +75,8 @@ export const NEWS_SOURCES: readonly NewsSource[] = [
   {
     name: 'ATS',
     role: 'agency',
-    aliases: ['Keystone-ATS', 'Agence télégraphique suisse', 'Keystone-SDA'],
-    short: ['ATS', 'ats', 'SDA', 'sda'],
+    aliases: ['Keystone-ATS', 'Agence télégraphique suisse'],
+    short: ['ATS', 'ats'],
   },
   { name: 'APA', role: 'agency', aliases: ['Austria Presse Agentur'], short: ['APA'] },
   { name: 'PAP', role: 'agency', aliases: ['Polska Agencja Prasowa'], short: ['PAP'] },

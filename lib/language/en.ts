@@ -2407,6 +2407,7 @@ export const EN: Language = {
   ],
   credits: {
     source: [
+      'with inputs from',
       'with',
       'source',
       'sources',

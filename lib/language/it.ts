@@ -1708,6 +1708,7 @@ export const IT: Language = {
   ],
   credits: {
     source: [
+      'con informazioni',
       ...[
         'con',
         'con agenzie',
