@@ -22,17 +22,22 @@ const FIGURES: readonly (readonly [string, (scores: Scores) => number | null])[]
   ['right passage, of the claims found', ({ evidence }) => evidence],
 ]
 
-/** The table in Markdown: all pages beside the third held back, then language by language. */
-export function layAccuracy({ all, heldBack, byLanguage }: Quality): string {
+/** The table in Markdown: the first set, its third held back, the second set; then the first by language. */
+export function layAccuracy({ all, heldBack, second, byLanguage }: Quality): string {
   const rows = FIGURES.map(([name, toFigure]) =>
-    layRow([name, show(toFigure(all)), show(toFigure(heldBack))]),
+    layRow([name, show(toFigure(all)), show(toFigure(heldBack)), show(toFigure(second))]),
   )
   const languages = byLanguage.map(([lang, { pages, claims, attribution, voice }]) =>
     layRow([lang, pages, claims.n, show(claims.f1), show(attribution), show(voice)]),
   )
   return [
-    layRow(['', `all ${all.pages} pages`, `the ${heldBack.pages} held back`]),
-    '|---|---|---|',
+    layRow([
+      '',
+      `first set, ${all.pages} pages`,
+      `${heldBack.pages} of them`,
+      `second set, ${second.pages} pages`,
+    ]),
+    '|---|---|---|---|',
     ...rows,
     '',
     layRow(['language', 'pages', 'claims', 'claims F1', 'speaker', 'voice']),

@@ -1,7 +1,8 @@
-// How well does Recoupe read the labelled pages of tests/benchmark? Scored on all of them, and on the third that is
-// held back while the matching is worked on. Declines to print: see accuracy.ts.
+// How well does Recoupe read the labelled pages of tests/benchmark? Scored on the first set, on the third of it that
+// is held back, and on the second set, whose pages others wrote without knowing how pages are read. Declines to print: see accuracy.ts.
 import { join } from 'node:path'
 import { readSource, toArticle } from '../../cli/article.ts'
+import type { Corpus } from '../../lib/corpus/corpus.ts'
 import { analyse } from '../../lib/engine.ts'
 import { isHeldBack } from '../benchmark/held-back.ts'
 import { type Label, readLabels, type ScoredReport } from '../benchmark/labels.ts'
@@ -16,21 +17,30 @@ export interface Quality {
   readonly reports: ReadonlyMap<string, ScoredReport>
   readonly all: Scores
   readonly heldBack: Scores
+  /** The pages of `second/`. */
+  readonly second: Scores
   /** All pages of a language, by its id, the one with most pages first. */
   readonly byLanguage: readonly (readonly [string, Scores])[]
 }
 
-/** Reads every labelled page as `audit` does, and scores the reports. */
-export async function measureQuality(): Promise<Quality> {
-  const labels = readLabels(join(FOLDER, 'labels.jsonl'))
-  const corpus = await readCorpus()
+/** Reads every labelled page of a folder as `audit` does. */
+function readSet(folder: string, corpus: Corpus) {
+  const labels = readLabels(join(folder, 'labels.jsonl'))
   const reports = new Map(
     labels.map(({ page }) => {
-      const path = join(FOLDER, 'pages', page)
+      const path = join(folder, 'pages', page)
       const article = toArticle(path, readSource(path), corpus.languages)
       return [page, { input: page, ...analyse(article, corpus) }] as const
     }),
   )
+  return { labels, reports }
+}
+
+/** Scores the reports of both sets. */
+export async function measureQuality(): Promise<Quality> {
+  const corpus = await readCorpus()
+  const { labels, reports } = readSet(FOLDER, corpus)
+  const second = readSet(join(FOLDER, 'second'), corpus)
   const score = (some: readonly Label[]) => scoreReports(some, reports)
   const languages = [...Map.groupBy(labels, ({ lang }) => lang)].toSorted((a, b) => b[1].length - a[1].length)
   return {
@@ -38,6 +48,7 @@ export async function measureQuality(): Promise<Quality> {
     reports,
     all: score(labels),
     heldBack: score(labels.filter(({ page }) => isHeldBack(page))),
+    second: scoreReports(second.labels, second.reports),
     byLanguage: languages.map(([lang, own]) => [lang, score(own)]),
   }
 }
