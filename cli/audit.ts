@@ -1,13 +1,15 @@
 // npm run --silent audit -- PATH…: the report of saved pages, one line of JSON each, on standard output alone.
 // Reader and engine are the extension's own, so the same page gives the same report. Exit 0, or 2 for bad usage
 // or a path that cannot be read; the other paths are still reported.
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Corpus, indexPacks } from '../lib/corpus/corpus.ts'
 import type { Pack } from '../lib/corpus/schema.ts'
 import { analyse } from '../lib/engine.ts'
-import { isPlainText, readSource, toArticle } from './article.ts'
+import type { Article } from '../lib/page/article.ts'
+import { isPlainText, toArticle } from './article.ts'
+import { type ByteText, decodeText, toByteText } from './document.ts'
 import { readLanguages } from './languages.ts'
 import { readPackFolder } from './packs.ts'
 import { readHead } from './page-head.ts'
@@ -108,15 +110,22 @@ function loadPacks(folders: readonly string[]): Pack[] | null {
 /** How the pages are read: all with one corpus, and whole where a report may come of it. */
 interface Reader {
   readonly corpus: Corpus
-  readonly needsWhole: (source: string) => boolean
+  readonly needsWhole: (source: ByteText) => boolean
   readonly printsArticle: boolean
 }
 
-function toLine(input: string, { corpus, needsWhole, printsArticle }: Reader): string {
-  const source = readSource(input)
-  const isWhole = isPlainText(input) || needsWhole(source)
-  const article = isWhole ? toArticle(input, source, corpus.languages) : readHead(source, corpus.languages)
-  return JSON.stringify({ input, ...(printsArticle ? article : analyse(article, corpus)) })
+function readArticle(input: string, { corpus: { languages }, needsWhole }: Reader): Article {
+  const bytes = readFileSync(input)
+  const isPlain = isPlainText(input)
+  const source = isPlain ? '' : toByteText(bytes, true)
+  return isPlain || needsWhole(source)
+    ? toArticle(input, decodeText(bytes, !isPlain), languages)
+    : readHead(source, languages)
+}
+
+function toLine(input: string, reader: Reader): string {
+  const article = readArticle(input, reader)
+  return JSON.stringify({ input, ...(reader.printsArticle ? article : analyse(article, reader.corpus)) })
 }
 
 async function auditPath(path: string, reader: Reader): Promise<void> {

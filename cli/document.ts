@@ -28,8 +28,7 @@ function decodeAs(bytes: Uint8Array, charset: string, fatal: boolean): string | 
 }
 
 /** Twice as fast as a decoder that complains. */
-const decodeUtf8 = (bytes: Uint8Array) =>
-  isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null
+const decodeUtf8 = (bytes: Uint8Array) => (isUtf8(bytes) ? toBuffer(bytes).toString('utf8') : null)
 
 /**
  * Text of a file, by its byte order mark, what its bytes allow, or its declared charset. Valid UTF-8 wins over
@@ -42,6 +41,23 @@ export function decodeText(bytes: Uint8Array, isHtml: boolean): string {
   const declared = isHtml ? findDeclared(bytes) : null
   return (declared && decodeAs(bytes, declared, false)) ?? new TextDecoder('windows-1252').decode(bytes)
 }
+
+/**
+ * A file's text in UTF-8, each byte as one character. Markup is ASCII, so it can be searched in this form, which costs
+ * nothing to make of most files and a third of the time to search.
+ */
+export type ByteText = string
+
+const toBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** The bytes of a file as they are where it is in UTF-8, else those of its text. */
+export function toByteText(bytes: Uint8Array, isHtml: boolean): ByteText {
+  const isReady = findBom(bytes) === null && isUtf8(bytes)
+  return (isReady ? toBuffer(bytes) : Buffer.from(decodeText(bytes, isHtml))).toString('latin1')
+}
+
+/** Text of a piece of a byte text. */
+export const fromByteText = (piece: ByteText) => Buffer.from(piece, 'latin1').toString('utf8')
 
 /** A Document of HTML source; fragments get the frame that a browser would put around them. */
 export function parseDocument(html: string): Document {

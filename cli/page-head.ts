@@ -8,7 +8,7 @@ import { toIsoDate } from '../lib/page/dates.ts'
 import { guessLanguage } from '../lib/page/guess-language.ts'
 import { cutSiteName, DATE_METAS, SITE_METAS, TITLE_METAS } from '../lib/page/metadata.ts'
 import { fold } from '../lib/text/words.ts'
-import { parseDocument } from './document.ts'
+import { type ByteText, fromByteText, parseDocument } from './document.ts'
 
 /** Heads are shorter; a page without one is all body. */
 const MAX_HEAD_CHARS = 60_000
@@ -20,7 +20,7 @@ const MAX_SAMPLE_CHARS = 40_000
 const META = /<meta\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi
 const ATTRIBUTE = /([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
 const TITLE = /<title\b[^>]*>([^<]{0,1000})<\/title>/i
-const HEADLINE = /<h1\b[^>]*>([\s\S]{0,1000}?)<\/h1>/gi
+const HEADLINE = /<h1\b[^>]*>([\s\S]{0,1000}?)<\/h1>/iy
 const LANGUAGE = /<(?:html|body)\b[^>]*?\s(?:xml:)?lang\s*=\s*["']?([a-z]{2,3})(?=["'\s>_-])/i
 const LINKED_DATE = /"datePublished"\s*:\s*"([^"]{1,40})"/
 const LINKED_TITLE = /"headline"\s*:\s*("(?:[^"\\]|\\.){1,500}")/
@@ -58,21 +58,21 @@ const findMeta = (metas: ReadonlyMap<string, string>, names: readonly string[]) 
   names.map((name) => metas.get(name)).find((content) => content !== undefined) ?? null
 
 /** The tag around the first mark of a date; plain searches, since they go through the whole page. */
-function findDatedTag(source: string): string {
+function findDatedTag(source: ByteText): string {
   const places = DATE_MARKS.map((mark) => source.indexOf(mark))
   const at = places.find((place) => place >= 0)
   return at === undefined ? '' : source.slice(source.lastIndexOf('<', at), source.indexOf('>', at) + 1)
 }
 
 /** The first group of a pattern, looked for only where the key that it begins with is met. */
-const findLinked = (source: string, key: string, pattern: RegExp) =>
+const findLinked = (source: ByteText, key: string, pattern: RegExp) =>
   source.includes(key) ? pattern.exec(source)?.[1] : undefined
 
 /** The first of some dates that is one. */
 const firstDay = (dates: readonly (string | null | undefined)[]) =>
   dates.map((text) => (text ? toIsoDate(text) : null)).find((day) => day !== null) ?? null
 
-function findDate(source: string, metas: ReadonlyMap<string, string>): string | null {
+function findDate(source: ByteText, metas: ReadonlyMap<string, string>): string | null {
   const linked = findLinked(source, '"datePublished"', LINKED_DATE)
   const stated = firstDay([linked, ...DATE_METAS.map((name) => metas.get(name))])
   if (stated) return stated
@@ -80,15 +80,15 @@ function findDate(source: string, metas: ReadonlyMap<string, string>): string | 
   return firstDay([shown.get('datetime'), shown.get('content')])
 }
 
-function findLinkedTitle(source: string): string | null {
+function findLinkedTitle(source: ByteText): string | null {
   try {
-    return tidy(String(JSON.parse(findLinked(source, '"headline"', LINKED_TITLE) ?? '""')))
+    return tidy(String(JSON.parse(fromByteText(findLinked(source, '"headline"', LINKED_TITLE) ?? '""'))))
   } catch {
     return null
   }
 }
 
-function listTitles(source: string, head: string, metas: ReadonlyMap<string, string>): string[] {
+function listTitles(source: ByteText, head: string, metas: ReadonlyMap<string, string>): string[] {
   const siteName = findMeta(metas, SITE_METAS)
   const whole = toText(TITLE.exec(head)?.[1] ?? '')
   const stated = [
@@ -108,16 +108,27 @@ function isLike(headline: string, title: string): boolean {
   return words.filter((word) => stated.has(word)).length >= words.length * SAME_TITLE
 }
 
+/** What the page's headlines of the first order say; plain searches, since they go through the whole page. */
+function listHeadlines(source: ByteText): string[] {
+  const headlines: string[] = []
+  const tag = source.includes('<h1') ? '<h1' : '<H1'
+  for (let at = source.indexOf(tag); at >= 0 && headlines.length < MAX_HEADLINES; ) {
+    HEADLINE.lastIndex = at
+    headlines.push(toText(fromByteText(HEADLINE.exec(source)?.[1] ?? '')))
+    at = source.indexOf(tag, at + tag.length)
+  }
+  return headlines.filter(Boolean)
+}
+
 /** The headline as the page shows it, where it is a stated title in other words; else the first that is stated. */
-function findTitle(source: string, titles: readonly string[]): string {
-  const matches = [...source.matchAll(HEADLINE)].slice(0, MAX_HEADLINES)
-  const headlines = matches.map(([, html = '']) => toText(html)).filter(Boolean)
+function findTitle(source: ByteText, titles: readonly string[]): string {
+  const headlines = listHeadlines(source)
   const shown = headlines.find((headline) => titles.some((title) => isLike(headline, title)))
   return shown ?? titles[0] ?? headlines[0] ?? ''
 }
 
 function findLanguage(
-  source: string,
+  source: ByteText,
   metas: ReadonlyMap<string, string>,
   languages: readonly PageLanguage[],
 ): string | null {
@@ -127,13 +138,14 @@ function findLanguage(
   const subtag = /^[a-z]{2,3}(?![a-z])/i.exec(stated ?? '')?.[0].toLowerCase()
   if (subtag) return subtag
   const from = Math.max(0, source.search(/<p[\s>]/i))
-  return guessLanguage(source.slice(from, from + MAX_SAMPLE_CHARS).replace(/<[^>]*>/g, ' '), languages)
+  const sample = fromByteText(source.slice(from, from + MAX_SAMPLE_CHARS))
+  return guessLanguage(sample.replace(/<[^>]*>/g, ' '), languages)
 }
 
 /** An article with no text but its title, and what the page's source states of it. */
-export function readHead(source: string, languages: readonly PageLanguage[]): Article {
+export function readHead(source: ByteText, languages: readonly PageLanguage[]): Article {
   const end = source.search(/<\/head\s*>|<body\b/i)
-  const head = source.slice(0, end < 0 ? MAX_HEAD_CHARS : Math.min(end, MAX_HEAD_CHARS))
+  const head = fromByteText(source.slice(0, end < 0 ? MAX_HEAD_CHARS : Math.min(end, MAX_HEAD_CHARS)))
   const metas = readMetas(head)
   const title = findTitle(source, listTitles(source, head, metas))
   return {

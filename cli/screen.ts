@@ -4,6 +4,7 @@
 // missed; a page that leaves any doubt is read whole.
 import type { CueIndex } from '../lib/language/cues.ts'
 import { LETTERS } from '../lib/text/words.ts'
+import { type ByteText, fromByteText } from './document.ts'
 import { stripMarkup } from './markup.ts'
 
 /** By number, a letter with its accent by name, a soft hyphen, or any other name. */
@@ -21,22 +22,25 @@ const BARE_LETTER = /^(?:szlig|aelig|oslash|eth|thorn)/
 /** The headline may stand in JSON-LD alone, with its letters escaped. */
 const ESCAPE = /\\u([0-9a-f]{4})/gi
 
-/** What a decomposed letter loses; then, where there are any, rarer marks and invisible characters. */
-const ACCENTS = /[\u0300-\u036f]+/g
-const MAY_BE_UNSEEN = /[^\0-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205f\u2070-\u20cf\u2100-\u2bff]|\u00ad/
+/** Runs of bytes that folding changes by more than their case. */
+const NOT_ASCII = /[^\0-\x7f]+/g
 const UNSEEN = /[\p{M}\p{Cf}]+/gu
 const WHOLE_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
+/** Runs whose folded form is kept: accented letters alone, and the words of some pages in another script. */
+const MAX_KEPT = 20_000
 
 const WINDOWS_1252 = new TextDecoder('windows-1252')
 
+const toByteChar = (char: string): ByteText => Buffer.from(char).toString('latin1')
+
 /** A character by its number; from 128 to 159 old pages mean windows-1252, as parsers know. */
-function fromCode(code: number): string {
-  if (code >= 128 && code < 160) return WINDOWS_1252.decode(Uint8Array.of(code))
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' '
+function fromCode(code: number): ByteText {
+  if (code >= 128 && code < 160) return toByteChar(WINDOWS_1252.decode(Uint8Array.of(code)))
+  return code > 0 && code <= 0x10ffff ? toByteChar(String.fromCodePoint(code)) : ' '
 }
 
 /** The text with its entities undone; null where one is met that may stand for a letter. */
-function decodeEntities(text: string): string | null {
+function decodeEntities(text: ByteText): ByteText | null {
   let isKnown = true
   const decoded = text.replace(ENTITY, (whole: string, hex?: string, decimal?: string, letter?: string) => {
     if (hex) return fromCode(Number.parseInt(hex, 16))
@@ -51,21 +55,26 @@ function decodeEntities(text: string): string | null {
   return isKnown ? decoded : null
 }
 
-const decodeEscapes = (text: string) =>
+const decodeEscapes = (text: ByteText) =>
   text.includes('\\u') ? text.replace(ESCAPE, (_, hex: string) => fromCode(Number.parseInt(hex, 16))) : text
 
-/** Letters as cues are folded, with all signs where they stood. */
-function foldLetters(text: string): string {
-  const plain = text.toLowerCase().normalize('NFKD').replace(ACCENTS, '')
-  const seen = MAY_BE_UNSEEN.test(plain) ? plain.replace(UNSEEN, '') : plain
-  return seen.replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? letter)
+const kept = new Map<string, string>()
+
+function foldRun(run: ByteText): string {
+  const known = kept.get(run)
+  if (known !== undefined) return known
+  if (kept.size >= MAX_KEPT) kept.clear()
+  const bare = fromByteText(run).toLowerCase().normalize('NFKD').replace(UNSEEN, '')
+  const folded = bare.replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? letter)
+  kept.set(run, folded)
+  return folded
 }
 
 /** A page's source with the words that stand in it made whole and folded; null where that cannot be told. */
-function foldSource(source: string): string | null {
+function foldSource(source: ByteText): string | null {
   const bare = stripMarkup(source)
   const text = bare?.includes('&') ? decodeEntities(bare) : bare
-  return text === null ? null : foldLetters(decodeEscapes(text))
+  return text === null ? null : decodeEscapes(text).replace(NOT_ASCII, foldRun).toLowerCase()
 }
 
 /** First words of all cues, leaving out those that hold another. */
@@ -80,7 +89,7 @@ function listBeginnings({ exact, prefix }: CueIndex): string[] {
  * A question to be asked of many pages: whether a page's source may meet one of the cues. A yes may be wrong (the
  * name stands in a menu or a comment); a no never is.
  */
-export function buildScreen(anchors: CueIndex): (source: string) => boolean {
+export function buildScreen(anchors: CueIndex): (source: ByteText) => boolean {
   const words = listBeginnings(anchors)
   // Folded words hold letters and digits alone, so they need no escaping.
   const matcher = new RegExp(words.join('|') || '(?!)')

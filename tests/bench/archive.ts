@@ -1,19 +1,21 @@
 // An archive of news pages as somebody might have saved it: ten thousand pages, two in a hundred coverage of the
 // event, a few with the place's name in a passing line, the rest about other things.
 // The coverage is that of tests/benchmark; all else is put together from our own sentences.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const COVERAGE_FOLDER = join(import.meta.dirname, '..', 'benchmark', 'pages')
 const COVERAGE = /^(?!.*-neg-).*\.html$/
 const PAGES_TO_COVERAGE = 50
 const PAGES_TO_A_PASSING_NAME = 500
-/** A page of a paper is mostly menus, teasers, scripts and styles; these make 70 kB, a third of what real ones have. */
-const MENU_ITEMS = 160
-const TEASERS = 60
+/** A page of a paper is mostly menus, teasers, scripts and styles; these make some 80 kB, as half of all pages have. */
+const MENU_ITEMS = 300
+const TEASERS = 110
 const PARAGRAPHS = 18
-const STYLES = 200
-const SCRIPTS = 150
+const STYLES = 300
+const SCRIPTS = 300
+/** Pages written; the rest are links to them, so that the archive takes no gigabyte of disk. */
+const DIFFERENT_PAGES = 1000
 
 const SUBJECTS = [
   'Le conseil',
@@ -83,17 +85,24 @@ ${repeat(PARAGRAPHS, (at) => toParagraph(index + at * 4))}${passing}</article>
 <footer><p>&copy; 2022 Le Courrier du Val &middot; Tous droits r&eacute;serv&eacute;s</p></footer></body></html>`
 }
 
+function toPage(index: number, coverage: readonly Buffer[]): Buffer | string {
+  const at = index / PAGES_TO_COVERAGE
+  return (Number.isInteger(at) && coverage[at % coverage.length]) || toOther(index)
+}
+
 /** Writes an archive of so many pages into a folder; gives the paths of the pages. */
 export function writeArchive(folder: string, pages: number): string[] {
   mkdirSync(folder, { recursive: true })
   const coverage = readdirSync(COVERAGE_FOLDER)
     .filter((file) => COVERAGE.test(file))
     .map((file) => readFileSync(join(COVERAGE_FOLDER, file)))
-  return Array.from({ length: pages }, (_, index) => {
-    const path = join(folder, `page-${String(index).padStart(5, '0')}.html`)
-    const covering =
-      index % PAGES_TO_COVERAGE === 0 ? coverage[(index / PAGES_TO_COVERAGE) % coverage.length] : undefined
-    writeFileSync(path, covering ?? toOther(index))
-    return path
-  })
+  const paths = Array.from({ length: pages }, (_, index) =>
+    join(folder, `page-${String(index).padStart(5, '0')}.html`),
+  )
+  for (const [index, path] of paths.entries()) {
+    const written = paths[index % DIFFERENT_PAGES]
+    if (written !== undefined && written !== path) linkSync(written, path)
+    else writeFileSync(path, toPage(index, coverage))
+  }
+  return paths
 }

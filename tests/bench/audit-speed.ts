@@ -1,5 +1,6 @@
 // How many saved pages a second does `audit` go through, beside linkedom and Readability on the same pages? The
-// command is run as it ships, its start included; the others are timed on a sample spread over the archive.
+// command is run as it ships, its start included; the others are timed on a sample spread over the archive. Both in
+// processor time, so that whatever else the machine does falls on neither.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,15 +10,16 @@ import { Readability } from '@mozilla/readability'
 import { readSource } from '../../cli/article.ts'
 import { parseDocument } from '../../cli/document.ts'
 import { writeArchive } from './archive.ts'
-import { time } from './statistics.ts'
 
 const PAGES = 10_000
 /** Half of the pages shows whether memory grows with their number, once all that is kept is there. */
 const FEW_PAGES = PAGES / 2
 const SAMPLE = 250
+const WARM_UP = 40
 const AUDIT = join(import.meta.dirname, '..', '..', 'cli', 'audit.ts')
-/** Tells the most memory that the command ever held, when it ends. */
-const TELL_MEMORY = `data:text/javascript,process.on('exit',()=>process.stderr.write('maxRSS '+process.resourceUsage().maxRSS))`
+/** Has the command tell, when it ends, the most memory that it held and the time that it took. */
+const TELL_USE = `data:text/javascript,process.on('exit',()=>process.stderr.write('used '+JSON.stringify(process.resourceUsage())))`
+const MICROSECONDS = 1_000_000
 
 export interface AuditCost {
   readonly pages: number
@@ -31,13 +33,13 @@ export interface AuditCost {
 interface Run {
   readonly lines: number
   readonly coverage: number
+  /** Of processor time. */
   readonly seconds: number
   readonly mb: number
 }
 
 async function runAudit(path: string): Promise<Run> {
-  const start = performance.now()
-  const child = spawn(process.execPath, ['--import', TELL_MEMORY, AUDIT, path])
+  const child = spawn(process.execPath, ['--import', TELL_USE, AUDIT, path])
   let [lines, coverage, told] = [0, 0, '']
   child.stderr.on('data', (text: Buffer) => {
     told += text.toString()
@@ -47,18 +49,21 @@ async function runAudit(path: string): Promise<Run> {
     if (!line.includes('"event":null')) coverage += 1
   }
   if (child.exitCode === null) await new Promise((done) => child.once('close', done))
-  const kilobytes = Number(/maxRSS (\d+)/.exec(told)?.[1] ?? Number.NaN)
-  return { lines, coverage, seconds: (performance.now() - start) / 1000, mb: kilobytes / 1000 }
+  const used = JSON.parse(/used (\{.*\})/.exec(told)?.[1] ?? '{}') as Partial<NodeJS.ResourceUsage>
+  const { userCPUTime = Number.NaN, systemCPUTime = 0, maxRSS = Number.NaN } = used
+  return { lines, coverage, seconds: (userCPUTime + systemCPUTime) / MICROSECONDS, mb: maxRSS / 1000 }
 }
 
-/** Pages a second that linkedom and Readability go through, on some of the pages. */
+/** Pages a second of processor time that linkedom and Readability go through, on some of the pages. */
 function timeParsing(paths: readonly string[]): number {
   const step = Math.floor(paths.length / SAMPLE)
   const sample = paths.filter((_, at) => at % step === 0)
   const parse = (path: string) => new Readability(parseDocument(readSource(path))).parse()
-  time(1, () => sample.slice(0, SAMPLE / 10).forEach(parse))
-  const [ms = 0] = time(1, () => sample.forEach(parse))
-  return (sample.length / ms) * 1000
+  for (const path of sample.slice(0, WARM_UP)) parse(path)
+  const start = process.cpuUsage()
+  for (const path of sample) parse(path)
+  const { user, system } = process.cpuUsage(start)
+  return (sample.length / (user + system)) * MICROSECONDS
 }
 
 /** Writes the archive, goes through it both ways, and takes it away again. */

@@ -32,7 +32,7 @@ async function benchCost(): Promise<void> {
 const PARTS: Readonly<Record<string, (flags: readonly string[]) => Promise<unknown>>> = {
   cost: benchCost,
   engine: async () => faults.push(...(await benchEngine())),
-  growth: async () => faults.push(...benchGrowth()),
+  growth: async () => faults.push(...(await benchGrowth())),
   audit: async () => faults.push(...(await benchAudit())),
   quality: benchQuality,
 }

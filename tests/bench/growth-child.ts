@@ -3,7 +3,6 @@ import { readLanguages } from '../../cli/languages.ts'
 import { indexPacks } from '../../lib/corpus/corpus.ts'
 import type { Pack } from '../../lib/corpus/schema.ts'
 import { analyse } from '../../lib/engine.ts'
-import { findWords } from '../../lib/text/words.ts'
 import { composeArticle } from './articles.ts'
 import { readSeeds } from './corpus.ts'
 import { generatePacks } from './corpus-generator.ts'
@@ -11,11 +10,8 @@ import type { Growth } from './growth.ts'
 import { quantile, time } from './statistics.ts'
 
 const CUES = 100_000
-const ARTICLE_WORDS = [500, 1500, 5000, 15_000, 50_000]
 const WARM_UP = 15
 const RUNS = 30
-/** Words read for each timing of an article, so that short ones are read often enough to be timed. */
-const WORDS_FOR_A_TIMING = 60_000
 const MEGABYTE = 1_000_000
 
 const countCues = (packs: readonly Pack[]) =>
@@ -46,19 +42,6 @@ for (let run = 0; run < WARM_UP + RUNS; run += 1) {
   }
 }
 
-const articles = ARTICLE_WORDS.map((wanted) => {
-  const grown = composeArticle(wanted)
-  const words = findWords(grown.text).length
-  const runs = Math.max(3, Math.round(WORDS_FOR_A_TIMING / words))
-  return {
-    words,
-    ms: quantile(
-      time(runs, () => analyse(grown, one)),
-      0.5,
-    ),
-  }
-})
-
 const growth: Growth = {
   packs: packs.length,
   cues: countCues(packs),
@@ -66,6 +49,5 @@ const growth: Growth = {
   heapMb,
   oneMs: quantile(alone, 0.5),
   allMs: quantile(among, 0.5),
-  articles,
 }
 console.log(JSON.stringify(growth))
