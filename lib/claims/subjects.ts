@@ -73,7 +73,7 @@ export interface Setting {
   readonly lastSpeakers: readonly string[]
 }
 
-/** "The mayor's office, for its part, counts …": a pronoun right behind a name is that name. */
+/** "The mayor's office, for its part, counts …": a pronoun between commas right behind a name is that name. */
 const APPOSED_WORDS = 5
 
 function findPronounSubjects(
@@ -85,7 +85,11 @@ function findPronounSubjects(
     const near = Math.max(hit.first - verb.last, verb.first - hit.last) - 1
     if (hit.id !== GRAMMAR.pronoun || near > PRONOUN_WORDS || isQuotedApart(scene, hit.first, verb.first))
       return []
-    const apposed = mentions.find(({ last }) => last < hit.first && hit.first - last <= APPOSED_WORDS)
+    const behind = mentions.filter(({ last }) => last < hit.first)
+    const isApposed = scene.gaps[hit.first - 1] === 'comma' && scene.gaps[hit.last] === 'comma'
+    const apposed = isApposed
+      ? behind.findLast(({ last }) => hit.first - last <= APPOSED_WORDS)
+      : behind.findLast(({ isPerson, isStranger }) => isPerson && !isStranger)
     const names = apposed ? [apposed.name] : lastSpeakers
     const place = { isAfter: hit.first > verb.last, first: apposed?.first ?? hit.first }
     return [{ names, isMedium: false, cost: Math.max(near, 0), ...place }]
