@@ -8,6 +8,7 @@ import { type Corpus, indexPacks } from '../lib/corpus/corpus.ts'
 import type { Pack } from '../lib/corpus/schema.ts'
 import { analyse } from '../lib/engine.ts'
 import type { Article } from '../lib/page/article.ts'
+import type { Report } from '../lib/report.ts'
 import { isPlainText, toArticle } from './article.ts'
 import { type ByteText, decodeText, toByteText } from './document.ts'
 import { readLanguages } from './languages.ts'
@@ -112,26 +113,30 @@ interface Reader {
   readonly corpus: Corpus
   readonly needsWhole: (source: ByteText) => boolean
   readonly printsArticle: boolean
+  /** Reports of pages that are not read, by language: they differ in title and date alone. */
+  readonly blanks: Map<string | null, Report>
 }
 
-function readArticle(input: string, { corpus: { languages }, needsWhole }: Reader): Article {
+function reportHead(source: ByteText, { corpus, blanks }: Reader): Report {
+  const head = readHead(source, corpus.languages)
+  const blank = blanks.get(head.lang) ?? analyse({ ...head, text: '', blocks: [] }, corpus)
+  blanks.set(head.lang, blank)
+  return { ...blank, title: head.title, published: head.published }
+}
+
+function reportFile(input: string, reader: Reader): Report | Article {
   const bytes = readFileSync(input)
   const isPlain = isPlainText(input)
   const source = isPlain ? '' : toByteText(bytes, true)
-  return isPlain || needsWhole(source)
-    ? toArticle(input, decodeText(bytes, !isPlain), languages)
-    : readHead(source, languages)
-}
-
-function toLine(input: string, reader: Reader): string {
-  const article = readArticle(input, reader)
-  return JSON.stringify({ input, ...(reader.printsArticle ? article : analyse(article, reader.corpus)) })
+  if (!isPlain && !reader.needsWhole(source)) return reportHead(source, reader)
+  const article = toArticle(input, decodeText(bytes, !isPlain), reader.corpus.languages)
+  return reader.printsArticle ? article : analyse(article, reader.corpus)
 }
 
 async function auditPath(path: string, reader: Reader): Promise<void> {
   for (const input of listPages(path)) {
     try {
-      await say(toLine(input, reader))
+      await say(JSON.stringify({ input, ...reportFile(input, reader) }))
     } catch (error) {
       complain(`no report of ${input}: ${toMessage(error)}`)
     }
@@ -146,9 +151,10 @@ async function audit(argv: readonly string[]): Promise<void> {
   const corpus = indexPacks(packs, await readLanguages())
   const { printsArticle } = options
   const needsWhole = printsArticle || options.readsWhole ? () => true : buildScreen(corpus.anchors)
+  const reader = { corpus, needsWhole, printsArticle, blanks: new Map<string | null, Report>() }
   for (const path of options.paths) {
     try {
-      await auditPath(path, { corpus, needsWhole, printsArticle })
+      await auditPath(path, reader)
     } catch (error) {
       complain(`cannot read ${path}: ${toMessage(error)}`)
     }

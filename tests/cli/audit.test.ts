@@ -83,6 +83,11 @@ describe('audit', () => {
     expect(lines.map(({ input }) => input)).toEqual(['pages/b.html', 'empty.html'])
     expect(stderr).toContain('cannot read nowhere.html')
   }, 30_000)
+  it('gives the same reports where every page is read whole', async () => {
+    const [screened, whole] = await Promise.all([audit(folder, 'pages'), audit(folder, '--whole', 'pages')])
+    expect(screened.lines).toEqual(whole.lines)
+    expect(whole.lines).toHaveLength(4)
+  }, 30_000)
   it('prints what was read where that is asked for', async () => {
     const { lines } = await audit(folder, '--article', 'pages/b.html')
     expect(lines[0]).toMatchObject({ input: 'pages/b.html', lang: 'fr', text: `Crue été\n\n${SENTENCE}` })
