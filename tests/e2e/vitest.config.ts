@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: 'tests/e2e/build.ts',
-    fileParallelism: false,
+    // Two browsers at once: most of the time a test waits for its page.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
