@@ -3,5 +3,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 export default defineConfig({
   plugins: [WxtVitest()],
-  test: { include: ['tests/{lib,components,entrypoints,rules,pages,cli,seeds}/**/*.test.{ts,tsx}'] },
+  test: {
+    include: ['tests/{lib,components,entrypoints,rules,pages,cli,seeds}/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/properties.ts'],
+  },
 })

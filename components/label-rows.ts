@@ -24,7 +24,7 @@ export function placeLabels(
   const counts = Array.from({ length: Math.max(1, Math.min(wanted.length, MOST_ROWS)) }, (_, at) => at + 1)
   const candidates = counts.flatMap((rows) =>
     shareAmongRows(wanted.length, rows)
-      .filter((shared) => rows === wanted.length || fitsAll(shared, widths, width))
+      .filter((shared) => fitsAll(shared, widths, width))
       .map((shared) => ({ rows, places: placeRows(shared, { wanted, widths, width }) })),
   )
   const [best] = candidates.sort((a, b) => costOf(a, wanted) - costOf(b, wanted))

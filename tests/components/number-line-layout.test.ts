@@ -55,6 +55,19 @@ describe('layOutLine', () => {
     )
   })
 
+  test('two labels too broad for one row get a row each', () => {
+    const later = { kind: 'later', name: 'plus tard · 15 janv.' } as const
+    const { marks } = layOut(
+      [
+        entry(0, 'ici', { kind: 'page' }),
+        { ...later, count: 0, bound: 'exact' },
+        { ...later, count: 1, bound: 'exact' },
+      ],
+      262,
+    )
+    expect(marks.map(({ row }) => row)).toEqual([0, 1])
+  })
+
   test('every number has a dot of its own, in the order of the numbers', () => {
     fc.assert(
       fc.property(fc.array(anyEntry, { minLength: 1, maxLength: 12 }), (entries) => {
