@@ -42,7 +42,7 @@ export default defineContentScript({
     if (!document.contentType.includes('html')) return
     const gate = buildGate(Object.values(terms))
     const decide = () => {
-      const answer = gate(pageForGate(document, location.href))
+      const answer = gate(pageForGate(document))
       if (answer === 'yes') sayYes()
       return answer
     }

@@ -1,5 +1,5 @@
-// Is this page worth reading at all? Asked on every page there is, so it must cost next to nothing: two or
-// three regular expressions over a few thousand characters, and for nearly every page the first one ends it.
+// Is this page worth reading at all? Asked on every page there is, so it must cost next to nothing: a
+// search for a few names in a few thousand characters, which ends it for nearly every page.
 // Declines to say that a page is coverage (lib/detection/score.ts does): a needless yes costs one reading, a
 // wrong no costs the reader everything, so where the two pull apart it says yes.
 import { LETTERS } from '../text/words.ts'
@@ -15,16 +15,18 @@ export interface GateTerms {
 }
 
 export interface GateText {
-  /** Empty where it was too dear to look for. */
-  readonly headline: string
   readonly text: string
+  /** Ended before it came to an article: what it did not see may matter. */
+  readonly isCutShort: boolean
 }
 
-/** What the gate looks at; the rest is asked for only where the head leaves doubt. */
+/** What the gate looks at; each next part costs a browser more and is asked for only where doubt is left. */
 export interface GatePage {
-  /** Title, address, meta tags. */
-  readonly head: string
+  /** Title and address. */
+  readonly opening: string
   readonly readText: () => GateText
+  /** Headline and meta tags. */
+  readonly readHead: () => string
 }
 
 /** A page with less text than a two-sentence item may still be waiting for its article. */
@@ -35,6 +37,8 @@ const TEXT_THEMES = 2
 
 // Ranges instead of \p{M} and \p{L}: building those classes takes longer than everything else here together.
 // They hold for Latin, Greek and Cyrillic; in other scripts a mark stays and a term must be written with it.
+const BEYOND_ASCII = /[\u0080-\uffff]/
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/
 const MARKS_AND_INVISIBLE = /[\u0300-\u036f]+|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/g
 const WORD_CHARS = '0-9a-z\u00df-\u1fff\u2c00-\ud7ff'
 const NO_WORD = new RegExp(`[^${WORD_CHARS}]+`)
@@ -42,6 +46,7 @@ const WHOLE_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
 
 /** Folds the letters as lib/text/words.ts does, leaving signs where they stand: ten times faster than words. */
 export function foldLetters(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(MARKS_AND_INVISIBLE, '')
@@ -67,26 +72,45 @@ function countDistinct(text: string, matcher: RegExp, enough: number): number {
   return met.size
 }
 
+/**
+ * Whether a text may hold a name at all, told from the letters as they stand: folding a text costs ten times as
+ * much. The names of places are written without accents; where letters are hidden in between, it may.
+ */
+function mayName(text: string, anchors: readonly string[]): boolean {
+  const letters = text.toLowerCase()
+  return anchors.some((anchor) => letters.includes(anchor)) || INVISIBLE.test(letters)
+}
+
 /** Builds the gate once for all packs; the function it returns decides on one page. */
 export function buildGate(packs: readonly GateTerms[]): (page: GatePage) => GateAnswer {
-  const gates = packs.map(({ anchors, themes }) => ({
-    anchors: buildMatcher(anchors),
-    themes: buildMatcher(themes),
-  }))
-  return (page) => {
-    const head = foldLetters(page.head)
-    const isNamed = gates.map(({ anchors }) => countMatches(head, anchors, 1) > 0)
-    if (gates.some(({ themes }, at) => isNamed[at] && countDistinct(head, themes, 1) > 0)) return 'yes'
-    const read = page.readText()
-    const text = foldLetters(read.text)
-    const headline = foldLetters(read.headline)
-    const isTold = gates.some(({ anchors, themes }, at) =>
-      isNamed[at] || countMatches(headline, anchors, 1) > 0
-        ? countDistinct(`${headline} ${text}`, themes, 1) > 0
+  const firstWords = packs.flatMap(({ anchors }) => anchors.map((anchor) => anchor.split(' ')[0] ?? anchor))
+  let matchers: readonly { anchors: RegExp; themes: RegExp }[] | null = null
+  /** Built for the first page that may name the place: most never do. */
+  const prepare = () => {
+    matchers ??= packs.map(({ anchors, themes }) => ({
+      anchors: buildMatcher(anchors),
+      themes: buildMatcher(themes),
+    }))
+    return matchers
+  }
+  const isToldBy = (head: string, text: string) =>
+    prepare().some(({ anchors, themes }) =>
+      countMatches(head, anchors, 1) > 0
+        ? countDistinct(`${head} ${text}`, themes, 1) > 0
         : countMatches(text, anchors, TEXT_ANCHORS) === TEXT_ANCHORS &&
           countDistinct(text, themes, TEXT_THEMES) === TEXT_THEMES,
     )
-    if (isTold) return 'yes'
-    return text.trim().length < SHORTEST_ARTICLE_CHARS ? 'not-yet' : 'no'
+  return ({ opening, readText, readHead }) => {
+    const start = foldLetters(opening)
+    const isNamed = mayName(start, firstWords)
+    if (isNamed && isToldBy(start, '')) return 'yes'
+    const { text, isCutShort } = readText()
+    const isShort = text.length < SHORTEST_ARTICLE_CHARS
+    if (isNamed || isShort || isCutShort || mayName(text, firstWords)) {
+      const head = `${start} \n ${foldLetters(readHead())}`
+      const isWorthFolding = mayName(head, firstWords) || mayName(text, firstWords)
+      if (isWorthFolding && isToldBy(head, foldLetters(text))) return 'yes'
+    }
+    return isShort ? 'not-yet' : 'no'
   }
 }

@@ -9,12 +9,15 @@ const terms = readdirSync('seeds').map(
 )
 const gate = buildGate(terms)
 
-function parse(html: string): Document {
-  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } })
+function parse(html: string, url = 'https://paper.example/a'): Document {
+  const window = new Window({
+    url,
+    settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true },
+  })
   window.document.write(html)
   return window.document as unknown as Document
 }
-const decide = (html: string) => gate(pageForGate(parse(html), 'https://paper.example/a'))
+const decide = (html: string) => gate(pageForGate(parse(html)))
 const quiet = 'The council met on Tuesday to speak of the new bridge and of its cost. '.repeat(20)
 
 describe('the gate with the terms of the seed packs', () => {

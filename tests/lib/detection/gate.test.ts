@@ -13,8 +13,11 @@ const gate = buildGate([
 ])
 const filler = 'A long and quiet paragraph on the harvest of pears, with nothing else to be told. '.repeat(4)
 
-function parse(html: string): Document {
-  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } })
+function parse(html: string, url = 'https://paper.example/a'): Document {
+  const window = new Window({
+    url,
+    settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true },
+  })
   window.document.write(html)
   return window.document as unknown as Document
 }
@@ -27,7 +30,7 @@ interface Page {
 }
 function decide({ title = 'News', head = '', body, url = 'https://paper.example/a' }: Page): GateAnswer {
   const html = `<!doctype html><html><head><title>${title}</title>${head}</head><body>${body}</body></html>`
-  return gate(pageForGate(parse(html), url))
+  return gate(pageForGate(parse(html, url)))
 }
 const paragraphs = (...texts: string[]) => texts.map((text) => `<p>${text}</p>`).join('')
 
@@ -122,32 +125,47 @@ describe('the gate', () => {
   it.each(cases)('%s', (_, page, answer) => expect(decide(page)).toBe(answer))
 
   it('says no with no pack at all', () => {
-    const page = { head: 'Riots in Ruritania', readText: () => ({ headline: '', text: filler }) }
+    const page = {
+      opening: 'Riots in Ruritania',
+      readText: () => ({ text: filler, isCutShort: false }),
+      readHead: () => '',
+    }
     expect(buildGate([])(page)).toBe('no')
     expect(buildGate([{ anchors: [], themes: [] }])(page)).toBe('no')
   })
 
-  it('does not ask for the text where the head is enough', () => {
-    const refuse = () => {
-      throw new Error('the text was read')
-    }
-    expect(gate({ head: 'Riots in Ruritania', readText: refuse })).toBe('yes')
+  const refuse = () => {
+    throw new Error('more was read than was needed')
+  }
+  it('reads nothing more where the title is enough', () => {
+    expect(gate({ opening: 'Riots in Ruritania', readText: refuse, readHead: refuse })).toBe('yes')
+  })
+
+  it('reads no headline where a whole text names no place', () => {
+    const readText = () => ({ text: filler, isCutShort: false })
+    expect(gate({ opening: 'Riots', readText, readHead: refuse })).toBe('no')
   })
 })
 
 describe('what the gate reads', () => {
   it('is bounded, whatever the page holds', () => {
     const body = `<h1>${'word '.repeat(50_000)}</h1>${paragraphs('x'.repeat(1_000_000))}${paragraphs(filler).repeat(2000)}`
-    const document = parse(`<html><head><title>${'t'.repeat(1e6)}</title></head><body>${body}</body></html>`)
-    const page = pageForGate(document, `https://p.example/${'u'.repeat(1e6)}`)
-    expect(page.head.length).toBeLessThanOrEqual(3000)
+    const document = parse(
+      `<html><head><title>${'t'.repeat(1e6)}</title></head><body>${body}</body></html>`,
+      `https://p.example/${'u'.repeat(1e6)}`,
+    )
+    const page = pageForGate(document)
+    expect(page.opening.length).toBeLessThanOrEqual(1200)
+    expect(page.readHead().length).toBeLessThanOrEqual(3000)
     expect(page.readText().text.length).toBeLessThanOrEqual(10_000)
   })
 
   it('leaves the document as it was', () => {
     const document = parse(`<html><body><h1>Ruritania</h1>${paragraphs(filler)}</body></html>`)
     const before = document.documentElement.outerHTML
-    pageForGate(document, 'https://p.example/').readText()
+    const page = pageForGate(document)
+    page.readText()
+    page.readHead()
     expect(document.documentElement.outerHTML).toBe(before)
   })
 })
