@@ -33,6 +33,8 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   claims: ['text', 'language', 'page', 'corpus'],
   provenance: ['text', 'language', 'page', 'corpus', 'claims'],
   comparison: ['text', 'language', 'page', 'corpus', 'claims', 'provenance'],
+  // Statistics of coded values, whatever they are of.
+  agreement: [],
   export: ['text', 'language', 'page', 'corpus', 'comparison', 'provenance'],
 }
 
