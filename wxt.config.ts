@@ -13,10 +13,11 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage'],
     host_permissions: ['http://*/*', 'https://*/*'],
-    // Nothing leaves the browser: the policy lets the extension's own pages open no connection at all.
+    // Nothing leaves the browser: the policy lets the extension's own pages open no connection but to the
+    // extension's own files, where the words of each language are (entrypoints/shared/language.ts).
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
     },
     browser_specific_settings: {
       gecko: {
@@ -27,7 +28,8 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    build: { modulePreload: { polyfill: false } },
+    // The oldest browsers that highlight text without touching the page; they know light-dark() in styles too.
+    build: { modulePreload: { polyfill: false }, cssTarget: ['chrome123', 'firefox140'] },
     resolve: { alias: { 'wxt/utils/content-script-context': bareContext } },
   }),
 })

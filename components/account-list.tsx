@@ -1,9 +1,10 @@
 // What each outlet says on one point: value, speaker, voice, origin, and the way to read it there.
-import { i18n } from '#i18n'
+
 import type { PackArticle, PackClaim } from '../lib/corpus/schema.ts'
 import type { Difference, Voice } from '../lib/report.ts'
 import type { Account } from './accounts.ts'
 import { Glyph } from './glyph.tsx'
+import { i18n } from './i18n.ts'
 import { passageLink } from './links.ts'
 import { useLocale } from './locale.ts'
 import { nameSpeakers, originOf, outletName } from './names.ts'

@@ -1,9 +1,10 @@
 // One claim of the page: its value and words, who says it, how it stands to the other accounts, and why it was found.
-import { i18n } from '#i18n'
+
 import type { Claim } from '../lib/report.ts'
 import { AccountList, Differences, Told } from './account-list.tsx'
 import { type Account, countOrigins, findAccounts } from './accounts.ts'
 import { Disclosure } from './disclosure.tsx'
+import { i18n } from './i18n.ts'
 import { LaterNotes } from './later-notes.tsx'
 import { useLocale } from './locale.ts'
 import { outletName } from './names.ts'

@@ -1,8 +1,9 @@
 // Which event the page covers, and by what it was recognised.
-import { i18n } from '#i18n'
+
 import type { Point } from '../lib/corpus/schema.ts'
 import type { Detection, Report } from '../lib/report.ts'
 import { Disclosure } from './disclosure.tsx'
+import { i18n } from './i18n.ts'
 import { useLocale } from './locale.ts'
 import { usePack } from './pack-context.ts'
 import { nameMet, nameSignal } from './signals.ts'

@@ -1,6 +1,7 @@
 // Figures that officials gave in the end, with whose they are and where that was read.
-import { i18n } from '#i18n'
+
 import type { LaterFigure } from '../lib/corpus/schema.ts'
+import { i18n } from './i18n.ts'
 import { webLink } from './links.ts'
 import { useLocale } from './locale.ts'
 import { isLater } from './numbers.ts'

@@ -1,8 +1,9 @@
 // Who speaks, and who publishes, in the language of the interface. Reports name sources in English.
 // A name that neither the pack nor the general sources know is shown as it stands.
-import { i18n } from '#i18n'
+
 import type { Outlet, PackArticle } from '../lib/corpus/schema.ts'
 import { SOURCE_LABELS, type SourceId } from '../lib/language/sources.ts'
+import { i18n } from './i18n.ts'
 import type { Locale } from './locale.ts'
 import type { PackView } from './pack-view.ts'
 

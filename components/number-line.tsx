@@ -1,8 +1,8 @@
 // Counts on one line, so that 16 and 18 are seen and not just read. This page's dot has the verdict's colour,
 // others are grey, later figures hollow and dashed. The same is said in words for those who do not see it.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { i18n } from '#i18n'
 import type { ClaimVerdict } from '../lib/report.ts'
+import { i18n } from './i18n.ts'
 import { type Locale, useLocale } from './locale.ts'
 import {
   DOT_RADIUS,

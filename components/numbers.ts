@@ -1,8 +1,9 @@
 // Which numbers of one point belong on its number line, each with the name of who says it.
-import { i18n } from '#i18n'
+
 import type { LaterFigure } from '../lib/corpus/schema.ts'
 import type { Claim } from '../lib/report.ts'
 import type { Account } from './accounts.ts'
+import { i18n } from './i18n.ts'
 import type { Locale } from './locale.ts'
 import { outletName } from './names.ts'
 import type { LineEntry } from './number-line-layout.ts'

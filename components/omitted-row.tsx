@@ -1,9 +1,10 @@
 // A point that other accounts report and this page leaves out: who reports it, and what they say.
-import { i18n } from '#i18n'
+
 import type { Omission } from '../lib/report.ts'
 import { AccountList } from './account-list.tsx'
 import { countOrigins, findAccounts } from './accounts.ts'
 import { Disclosure } from './disclosure.tsx'
+import { i18n } from './i18n.ts'
 import { LaterNotes } from './later-notes.tsx'
 import { useLocale } from './locale.ts'
 import { NumberLine } from './number-line.tsx'

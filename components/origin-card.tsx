@@ -1,9 +1,10 @@
 // Where this text comes from: the way from speaker to page, what the page states, what its text shows, and who
 // publishes those it passed through. What is inferred is called inferred, with the shared text as its basis.
-import { i18n } from '#i18n'
+
 import type { Outlet } from '../lib/corpus/schema.ts'
 import type { Credit, CreditRole, Report, Reuse, TrailStep } from '../lib/report.ts'
 import { Disclosure } from './disclosure.tsx'
+import { i18n } from './i18n.ts'
 import { webLink } from './links.ts'
 import { useLocale } from './locale.ts'
 import { findOutlet, nameSpeakers, outletName } from './names.ts'

@@ -1,8 +1,9 @@
 // One page as Recoupe sees it: its report, or what stands in place of one; and what all surfaces say below it.
-import { i18n } from '#i18n'
+
 import type { Point } from '../lib/corpus/schema.ts'
 import type { Report } from '../lib/report.ts'
 import { Rings } from './glyph.tsx'
+import { i18n } from './i18n.ts'
 import { useLocale } from './locale.ts'
 import type { PackView, RefusedPack } from './pack-view.ts'
 import { ReportView } from './report-view.tsx'

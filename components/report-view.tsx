@@ -1,10 +1,11 @@
 // The whole report: event, where the text comes from, the counts, then the points, most telling first.
-import { i18n } from '#i18n'
+
 import type { Report } from '../lib/report.ts'
 import { type Group, groupClaims } from './accounts.ts'
 import { ClaimRow } from './claim-row.tsx'
 import { EventHeader } from './event-header.tsx'
 import { Glyph } from './glyph.tsx'
+import { i18n } from './i18n.ts'
 import { OmittedRow } from './omitted-row.tsx'
 import { OriginCard } from './origin-card.tsx'
 import { PackProvider } from './pack-context.ts'

@@ -1,7 +1,8 @@
 // The names of the signs by which a page is recognised (lib/detection/score.ts), for people.
-import { i18n } from '#i18n'
+
 import type { Point } from '../lib/corpus/schema.ts'
 import type { DetectionReason } from '../lib/report.ts'
+import { i18n } from './i18n.ts'
 import type { Locale } from './locale.ts'
 
 const SIGNALS: Readonly<Record<string, () => string>> = {

@@ -1,9 +1,9 @@
 // What stands in place of a report: still reading, nothing here and why, a page that cannot be read, a failure.
 import type { ComponentChildren } from 'preact'
-import { i18n } from '#i18n'
 import type { Point } from '../lib/corpus/schema.ts'
 import type { Report } from '../lib/report.ts'
 import { DetectionReasons } from './event-header.tsx'
+import { i18n } from './i18n.ts'
 
 export interface StatusProps {
   readonly heading: string

@@ -1,8 +1,9 @@
 // All claims on one bar, by verdict, and what is left out: the counts in words stand below it.
-import { i18n } from '#i18n'
+
 import type { Report } from '../lib/report.ts'
 import { GROUPS } from './accounts.ts'
 import { Glyph, type Sign } from './glyph.tsx'
+import { i18n } from './i18n.ts'
 
 const WORDS: Readonly<Record<Sign, (count: number) => string>> = {
   differs: (count) => i18n.t('count.differs', count),

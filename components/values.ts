@@ -1,7 +1,8 @@
 // What a claim's value reads like. Nothing is ever called true or false: it is reported, or denied.
-import { i18n } from '#i18n'
+
 import type { Point } from '../lib/corpus/schema.ts'
 import type { CountValue, Value } from '../lib/report.ts'
+import { i18n } from './i18n.ts'
 import type { Locale } from './locale.ts'
 
 const MAGNITUDES: Readonly<Record<number, () => string>> = {

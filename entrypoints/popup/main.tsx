@@ -2,21 +2,19 @@
 // Reads what is stored, so that it draws at once with the background asleep, and draws again when that changes.
 import { render } from 'preact'
 import browser, { type Tabs } from 'webextension-polyfill'
-import { i18n } from '#i18n'
 import '../../components/tokens.css'
 import '../../components/report.css'
-import { createLocale, LocaleProvider } from '../../components/locale.ts'
+import { LocaleProvider } from '../../components/locale.ts'
 import { type PageState, PageView, type PageViewProps } from '../../components/page-view.tsx'
 import type { SurfaceMessage } from '../shared/messages.ts'
 import { toPageState } from '../shared/page-state.ts'
+import { prepareSurface, type Surface, watchSurface } from '../shared/surface.ts'
 import { NO_PACKS, PACKS_KEY, readShown, type StoredPacks, tabKey } from '../shared/tab-state.ts'
 
 const names = import.meta.glob<PageViewProps['known'][number]>('/seeds/*/event.json', {
   eager: true,
   import: 'name',
 })
-const locale = createLocale(i18n.t('localeId'), browser.i18n.getUILanguage())
-document.documentElement.lang = locale.id
 
 async function findTab(): Promise<Tabs.Tab | undefined> {
   const asked = Number(new URLSearchParams(location.search).get('tab'))
@@ -36,7 +34,7 @@ function knownNames({ views, refused }: StoredPacks): PageViewProps['known'] {
   return loaded.length + refused.length > 0 ? loaded : Object.values(names)
 }
 
-async function draw({ id, url }: Partial<Tabs.Tab>): Promise<PageState> {
+async function draw({ id, url }: Partial<Tabs.Tab>, { locale }: Surface): Promise<PageState> {
   const { state: known, packs } =
     id === undefined || url === undefined ? { state: null, packs: NO_PACKS } : await readShown(id, url)
   const state = toPageState(url, known, packs)
@@ -51,11 +49,17 @@ async function draw({ id, url }: Partial<Tabs.Tab>): Promise<PageState> {
 }
 
 async function start(): Promise<void> {
-  const tab: Partial<Tabs.Tab> = (await findTab()) ?? {}
-  browser.storage.session.onChanged.addListener(async (changes) => {
-    if (PACKS_KEY in changes || tabKey(tab.id ?? -1) in changes) await draw((await findTab()) ?? {})
+  const [tab = {}, prepared] = await Promise.all([findTab() as Promise<Partial<Tabs.Tab>>, prepareSurface()])
+  let surface = prepared
+  const drawAgain = async () => draw((await findTab()) ?? {}, surface)
+  watchSurface((changed) => {
+    surface = changed
+    void drawAgain()
   })
-  const state = await draw(tab)
+  browser.storage.session.onChanged.addListener((changes) => {
+    if (PACKS_KEY in changes || tabKey(tab.id ?? -1) in changes) void drawAgain()
+  })
+  const state = await draw(tab, surface)
   // The background may have been stopped half-way: reading once more costs little and heals.
   if (state.kind === 'reading' && tab.id !== undefined) check(tab.id)
 }

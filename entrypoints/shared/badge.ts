@@ -1,7 +1,8 @@
 // The toolbar button: how many claims were found, in a colour of its own where any differs, with words for it.
 import browser from 'webextension-polyfill'
-import { i18n } from '#i18n'
+import { i18n } from '../../components/i18n.ts'
 import type { Report } from '../../lib/report.ts'
+import { speakByStoredSettings } from './language.ts'
 
 /** The tokens `--differs` and `--out` (components/tokens.css): a toolbar knows no style sheet. */
 const DIFFERS_COLOUR = '#9a4b00'
@@ -24,6 +25,7 @@ function countDiffering(report: Report): number {
 /** Shows the report on the tab's button; a report on no known event clears it. */
 export async function showBadge(tabId: number, report: Report): Promise<void> {
   if (report.event === null) return clearBadge(tabId)
+  await speakByStoredSettings()
   const color = countDiffering(report) > 0 ? DIFFERS_COLOUR : CALM_COLOUR
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: String(report.claims.length) }),
