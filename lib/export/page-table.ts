@@ -103,7 +103,7 @@ export const PAGES: Table = defineTable({
       name: 'text',
       type: 'text',
       meaning: 'Text of the article; empty unless the export was made with texts.',
-      cell: ({ page }) => page.text,
+      cell: ({ page }) => (page.isTextExported ? page.text : null),
     },
   ],
 })

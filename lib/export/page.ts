@@ -1,5 +1,5 @@
 // What is exported of one page: its report, where the page was found, and its text where that was asked for.
-// The text of an article is somebody's work: it is null unless whoever exports asks for it.
+// The text of an article is somebody's work: it is needed to reckon places, and left out unless it is asked for.
 import type { Pack, PackArticle } from '../corpus/schema.ts'
 import type { Report } from '../report.ts'
 
@@ -7,8 +7,10 @@ export interface ExportedPage {
   /** Names the page in one run: a file's path, a record's file and offset ("crawl.warc.gz#1204"), or an address. */
   readonly record: string
   readonly report: Report
-  /** The article's text, into which the report's offsets point; null: not to be exported. */
+  /** The article's text, into which the report's offsets point; null: not at hand. */
   readonly text: string | null
+  /** Whether the text is to stand in the export. */
+  readonly isTextExported: boolean
 }
 
 /** An article of a pack with the name of its outlet. */
@@ -36,3 +38,7 @@ export function findHost(url: string | null): string | null {
   const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url ?? '')?.[1]
   return host ? host.toLowerCase().replace(/^www\./, '') : null
 }
+
+/** An address for the page: its own, or its record as a relative one. */
+export const toSourceAddress = ({ record, report }: ExportedPage) =>
+  report.url ?? encodeURI(record).replaceAll('#', '%23')

@@ -31,5 +31,5 @@ export async function exportText(record: string, source: string, pack: Pack): Pr
   const corpus = indexPacks([pack], await readLanguages())
   const article = toArticle('page.txt', source, corpus.languages)
   const located = { ...article, url: 'https://www.Example.org/world/1', published: '2022-01-08' }
-  return { record, report: analyse(located, corpus), text: article.text }
+  return { record, report: analyse(located, corpus), text: article.text, isTextExported: true }
 }

@@ -66,9 +66,9 @@ describe('the tables', () => {
     for (const table of TABLES.filter(({ id }) => id !== 'pages')) expect(rowsOf(table, other)).toEqual([])
   })
 
-  it('hold the article’s text only where it was given', () => {
+  it('hold the article’s text only where that is asked for', () => {
     expect(rowsOf(tableOf('pages'), coverage)[0]?.text).toBe(coverage.text)
-    expect(rowsOf(tableOf('pages'), { ...coverage, text: null })[0]?.text).toBeNull()
+    expect(rowsOf(tableOf('pages'), { ...coverage, isTextExported: false })[0]?.text).toBeNull()
   })
 
   it('have cells of the type and values that their columns state', () => {
