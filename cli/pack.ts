@@ -1,20 +1,23 @@
-// npm run pack -- check | fingerprint | new: makes and checks event packs.
+// npm run pack -- check | bundle | fingerprint | new: makes, checks and hands on event packs.
 // Exit 0 where all is well, 1 where a pack has faults, 2 for bad usage or a path that cannot be read.
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { writeBundle } from '../lib/corpus/bundle.ts'
+import type { Fault } from '../lib/corpus/faults.ts'
 import { fingerprint } from '../lib/corpus/fingerprints.ts'
 import { isId, type Pack } from '../lib/corpus/schema.ts'
-import { readPackFolder } from './packs.ts'
+import { readPackFolder, readPackPath } from './packs.ts'
 import { createPack } from './scaffold.ts'
 
 const USAGE = `Usage:
-  npm run pack -- check FOLDER…                     names every fault of the packs, by file, place and reason
+  npm run pack -- check PATH…                       names every fault of the packs, by file, place and reason
+  npm run --silent pack -- bundle FOLDER > FILE     prints a sound pack as one file, which the options page imports
   npm run pack -- fingerprint [--id ID] TEXT…       prints the entries of fingerprints.json for article texts
   npm run pack -- new ID [--under FOLDER]           makes a pack to fill, as in: new almaty-2024-03
 
 TEXT is a plain text of the article alone, with blank lines between paragraphs: no comments, no related headlines.
-ID is the place and the month of the event. Packs stand in seeds/.`
+PATH is a pack's folder or a bundle file. ID is the place and the month of the event. Packs stand in seeds/.`
 
 const SEEDS = join(import.meta.dirname, '..', 'seeds')
 
@@ -48,16 +51,35 @@ function describe({ points, rules, outlets, articles, claims, later, terms, fing
   ].join(', ')
 }
 
-function checkFolder(folder: string): number {
+/** Tells what is wrong with the pack at a path, to standard output where that is what was asked for. */
+function tellFaults(path: string, faults: readonly Fault[], tell: (line: string) => void): 1 {
+  const isFolder = statSync(path).isDirectory()
+  for (const { file, place, reason } of faults)
+    tell(`${isFolder ? join(path, file) : path}: ${place}: ${reason}`)
+  tell(`${path}: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`)
+  return 1
+}
+
+function checkPath(path: string): number {
+  try {
+    const result = readPackPath(path)
+    if ('faults' in result) return tellFaults(path, result.faults, say)
+    say(`${path}: sound: ${describe(result.pack)}`)
+    return 0
+  } catch (error) {
+    complain(`${path}: cannot be read: ${toMessage(error)}`)
+    return 2
+  }
+}
+
+function bundle(folders: readonly string[]): number {
+  const [folder, ...others] = folders
+  if (folder === undefined || others.length > 0) return refuse('bundle wants one folder')
   try {
     const result = readPackFolder(folder)
-    if ('pack' in result) {
-      say(`${folder}: sound: ${describe(result.pack)}`)
-      return 0
-    }
-    for (const { file, place, reason } of result.faults) say(`${join(folder, file)}: ${place}: ${reason}`)
-    say(`${folder}: ${result.faults.length} ${result.faults.length === 1 ? 'fault' : 'faults'}`)
-    return 1
+    if ('faults' in result) return tellFaults(folder, result.faults, complain)
+    process.stdout.write(writeBundle(result.files))
+    return 0
   } catch (error) {
     complain(`${folder}: cannot be read: ${toMessage(error)}`)
     return 2
@@ -65,8 +87,8 @@ function checkFolder(folder: string): number {
 }
 
 function check(folders: readonly string[]): number {
-  if (folders.length === 0) return refuse('check wants a folder, as in seeds/kazakhstan-2022-01')
-  return folders.map(checkFolder).reduce((worst, code) => Math.max(worst, code), 0)
+  if (folders.length === 0) return refuse('check wants a folder or a file, as in seeds/kazakhstan-2022-01')
+  return folders.map(checkPath).reduce((worst, code) => Math.max(worst, code), 0)
 }
 
 function printFingerprints(texts: readonly string[], id: string | undefined): number {
@@ -120,6 +142,7 @@ function run(args: readonly string[]): number {
     return 0
   }
   if (command === 'check') return check(rest)
+  if (command === 'bundle') return bundle(rest)
   if (command === 'fingerprint') return printFingerprints(rest, values.id)
   if (command === 'new') return makePack(rest, values.under ?? SEEDS)
   return refuse(command === undefined ? 'no command' : `"${command}" is no command`)

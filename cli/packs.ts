@@ -2,19 +2,13 @@
 // Declines to read anything but the pack's own files; others in the folder are named as faults by their names.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { type BundleResult, readBundle } from '../lib/corpus/bundle.ts'
 import { type Fault, toPlace } from '../lib/corpus/faults.ts'
+import { parseJson } from '../lib/corpus/json.ts'
 import { PACK_FILES, type PackResult, parsePack } from '../lib/corpus/parse.ts'
 
 /** Ten times the size of a pack with 100,000 cues. */
 const MAX_FILE_BYTES = 40_000_000
-
-/** Where the JSON parser stopped: line and column where it tells, else the file; its message quotes the text. */
-function toJsonPlace(file: string, text: string, message: string): string {
-  const at = /position (\d+)/.exec(message)?.[1]
-  if (at === undefined) return toPlace(file, [])
-  const before = text.slice(0, Number(at)).split('\n')
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
-}
 
 function readJson(folder: string, file: string, faults: Fault[]): unknown {
   const path = join(folder, file)
@@ -27,14 +21,10 @@ function readJson(folder: string, file: string, faults: Fault[]): unknown {
     })
     return undefined
   }
-  const text = readFileSync(path, 'utf8')
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const message = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error)
-    faults.push({ file, place: toJsonPlace(file, text, message), reason: `not JSON: ${message}` })
-    return undefined
-  }
+  const json = parseJson(file, readFileSync(path, 'utf8'))
+  if ('value' in json) return json.value
+  faults.push(json.fault)
+  return undefined
 }
 
 /** A pack's folder is named as the pack: what ships is found by it. */
@@ -51,8 +41,8 @@ function findNameFaults(folder: string, result: PackResult): Fault[] {
   ]
 }
 
-/** The pack in a folder, or every fault of it. Throws where the folder or a file in it cannot be read. */
-export function readPackFolder(folder: string): PackResult {
+/** The pack in a folder and its files by name, or every fault. Throws where the folder or a file cannot be read. */
+export function readPackFolder(folder: string): BundleResult {
   const faults: Fault[] = []
   const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
   const files: Record<string, unknown> = {}
@@ -61,5 +51,12 @@ export function readPackFolder(folder: string): PackResult {
   const broken = new Set(faults.map(({ file }) => file))
   const rest = 'faults' in result ? result.faults.filter(({ file }) => !broken.has(file)) : []
   const all = [...faults, ...rest, ...findNameFaults(folder, result)]
-  return all.length > 0 ? { faults: all } : result
+  return 'pack' in result && all.length === 0 ? { pack: result.pack, files } : { faults: all }
+}
+
+/** The pack at a path: of a folder, or of a bundle file. Throws where it cannot be read. */
+export function readPackPath(path: string): BundleResult {
+  return statSync(path).isDirectory()
+    ? readPackFolder(path)
+    : readBundle(basename(path), readFileSync(path, 'utf8'))
 }

@@ -75,6 +75,28 @@ test('check wants a pack to stand in a folder of its name', async () => {
   expect(out).toContain('event.id: found "valley-2031-05", wanted the folder\'s name, "hill-2031-05"')
 })
 
+test('bundle prints a sound pack as one file, which check finds sound too', async () => {
+  const made = await pack('bundle', 'seeds/kazakhstan-2022-01')
+  expect([made.code, made.err]).toEqual([0, ''])
+  const path = writeText('kazakhstan.json', made.out)
+  const { code, out } = await pack('check', path)
+  expect([code, out]).toEqual([0, expect.stringContaining(`${path}: sound: 42 points`)])
+})
+
+test('bundle names the faults of an unsound pack where errors go, and prints nothing', async () => {
+  const path = writePack('unsound-2031-05', { ...makePackFiles(), 'outlets.json': {} })
+  const { code, out, err } = await pack('bundle', path)
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toContain(`${join(path, 'outlets.json')}: outlets: found an object, wanted a list`)
+})
+
+test('check of a bundle tells the place within the file', async () => {
+  const path = writeText('broken.json', '{"format": "recoupe-pack",\n "version" 1}')
+  const { code, out } = await pack('check', path)
+  expect(code).toBe(1)
+  expect(out).toContain(`${path}: line 2, column 12: not JSON`)
+})
+
 test('new makes a sound pack to fill, and never writes over one', async () => {
   const made = await pack('new', 'port-lune-2031-02', '--under', folder)
   expect(made.code).toBe(0)
@@ -100,8 +122,11 @@ const REFUSED: Readonly<Record<string, readonly [readonly string[], string]>> = 
   'no command': [[], 'no command'],
   'an unknown command': [['build'], '"build" is no command'],
   'an unknown option': [['check', '--quick'], 'quick'],
-  'check with nothing to check': [['check'], 'wants a folder'],
+  'check with nothing to check': [['check'], 'wants a folder or a file'],
   'check of a folder that is not there': [['check', join(folder, 'nowhere')], 'cannot be read'],
+  'bundle of nothing': [['bundle'], 'one folder'],
+  'bundle of two folders': [['bundle', 'a', 'b'], 'one folder'],
+  'bundle of a folder that is not there': [['bundle', join(folder, 'nowhere')], 'cannot be read'],
   'new with no month': [['new', 'port-lune', '--under', folder], 'as in almaty-2024-03'],
   'new with a thirteenth month': [['new', 'port-lune-2031-13', '--under', folder], 'as in almaty-2024-03'],
   'new with a way out of the folder': [['new', '../port-2031-01', '--under', folder], 'as in almaty-2024-03'],
