@@ -155,16 +155,26 @@ const dropNouns = (mentions: readonly Mention[]) =>
       ),
   )
 
-/** "the police of Almaty" over "the police"; of two names for the same words the longer counts. */
+/**
+ * "the police of Almaty" over "the police"; of two names for the same words the longer counts. "The ministry" that
+ * runs on into a name ("the ministry of the interior") is that name's beginning.
+ */
 function dropCovered(mentions: readonly Mention[]): Mention[] {
+  const isCovered = (mention: Mention, other: Mention) =>
+    other.first <= mention.first &&
+    other.last >= mention.last &&
+    other.last - other.first > mention.last - mention.first
+  const isBeginning = ({ id, last }: Mention, other: Mention) =>
+    id === NAMED_BEFORE && other.id !== NAMED_BEFORE && other.first <= last && other.last > last
+  const isSame = (mention: Mention, other: Mention) =>
+    other.first === mention.first && other.last === mention.last
   return mentions.filter(
     (mention, at) =>
       !mentions.some(
         (other, place) =>
-          place !== at &&
-          other.first <= mention.first &&
-          other.last >= mention.last &&
-          (other.last - other.first > mention.last - mention.first || place < at),
+          isCovered(mention, other) ||
+          isBeginning(mention, other) ||
+          (place < at && isSame(mention, other)),
       ),
   )
 }

@@ -4,7 +4,7 @@
 import type { Hit } from '../language/cues.ts'
 import type { Stance } from '../language/language.ts'
 import { GRAMMAR } from '../language/lexicon.ts'
-import { BODIES } from '../language/sources.ts'
+import { BODIES, SOURCE_LABELS } from '../language/sources.ts'
 import { type Cover, clauseAround, findCover } from './covers.ts'
 import type { Sentence } from './reading.ts'
 import { hitsIn, isParted, type Scene } from './scene.ts'
@@ -126,15 +126,21 @@ const findDroppedSubject = (scene: Scene, names: readonly string[]) =>
 /** Words between a negation and the verb that it takes back: "did not say", "n'a pas précisé". */
 const UNSAID_WORDS = 3
 
-const isUnsaid = (scene: Scene, sentence: Sentence, verb: Hit) =>
-  hitsIn(scene, sentence).some(
-    ({ id, first, last }) =>
-      id === GRAMMAR.negation &&
-      first < verb.first &&
-      last <= verb.last &&
-      verb.first - last <= UNSAID_WORDS &&
-      scene.gaps.slice(last, verb.first).every((gap) => gap === 'none'),
+function isUnsaid(scene: Scene, sentence: Sentence, verb: Hit): boolean {
+  const hits = hitsIn(scene, sentence)
+  /** "Organisations non gouvernementales" take nothing back. */
+  const isPartOfName = (negation: Hit) =>
+    hits.some(({ id, first, last }) => id in SOURCE_LABELS && first <= negation.first && negation.last <= last)
+  return hits.some(
+    (hit) =>
+      hit.id === GRAMMAR.negation &&
+      hit.first < verb.first &&
+      hit.last <= verb.last &&
+      verb.first - hit.last <= UNSAID_WORDS &&
+      scene.gaps.slice(hit.last, verb.first).every((gap) => gap === 'none') &&
+      !isPartOfName(hit),
   )
+}
 
 /** "Selon lui", or a pronoun inside the cue: "по его словам". */
 const isPronounNext = (scene: Scene, sentence: Sentence, hit: Hit) =>
