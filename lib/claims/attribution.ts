@@ -123,8 +123,12 @@ function findPrevious(scene: Scene, sentence: Sentence, index: UtteranceIndex, r
 }
 
 /** "Auf der Gegenseite zählt das Innenministerium 26 Tote": a ministry beside a figure is its source. */
-function findBody({ sentence, first }: Place, index: UtteranceIndex): Utterance | null {
-  const bodies = (index.mentions[sentence.index] ?? []).filter(({ id }) => BODIES.has(id))
+function findBody(scene: Scene, { sentence, first }: Place, index: UtteranceIndex): Utterance | null {
+  const bodies = (index.mentions[sentence.index] ?? []).filter(
+    (body) =>
+      BODIES.has(body.id) &&
+      (body.first < first || countGaps(scene, first, body.first).clauses === 0),
+  )
   const nearest = bodies.sort((a, b) => Math.abs(a.first - first) - Math.abs(b.first - first))[0]
   if (!nearest) return null
   const verb = { id: GRAMMAR.according, first: nearest.first, last: nearest.last }
@@ -231,7 +235,7 @@ export function attribute(
     const quoted = attributeQuoted(scene, place, quote, index)
     if (quoted) return isFar && !options.isBackground ? { ...quoted, voice: 'doubted' } : quoted
   }
-  const covering = findCovering(scene, place, index) ?? (options.isFigure ? findBody(place, index) : null)
+  const covering = findCovering(scene, place, index) ?? (options.isFigure ? findBody(scene, place, index) : null)
   const hasHearsay = hitsIn(scene, place.sentence).some((hit) => hit.id === GRAMMAR.hearsay)
   const isOwnVerb = covering !== null && !covering.verb.id.startsWith('@') && isWithin(covering.verb, place)
   if (covering && options.isBackground && !covering.isAccording && !isOwnVerb) return OWN

@@ -56,11 +56,25 @@ const findSourceBefore = (cue: Hit, mentions: readonly Mention[]): Mention | nul
 /** "According to X, a; b" covers all of it; "a, according to X, and b" only what stands before. */
 function coverOfAccording(scene: Scene, sentence: Sentence, cue: Hit, source: Mention | null): Cover {
   if (cue.first - sentence.firstWord <= 1) return { from: sentence.firstWord, to: sentence.endWord - 1 }
-  const clause = clauseAround(scene, sentence, cue.first)
   const end = Math.max(cue.last, source?.last ?? cue.last)
+  const clause = asideAround(scene, sentence, cue.first, end)
   const isBetweenCommas = scene.gaps[cue.first - 1] === 'comma' && scene.gaps[end] === 'comma'
   return isBetweenCommas && cue.first - clause.from > BEFORE_WORDS ? { from: clause.from, to: end } : clause
 }
+/** "… – 2,030 by the president's count – were gone": said of the aside alone; behind a colon, of what follows it. */
+function asideAround(scene: Scene, sentence: Sentence, at: number, end: number): Cover {
+  const clause = clauseAround(scene, sentence, at)
+  let from = at
+  while (from > clause.from && scene.gaps[from - 1] !== 'aside') from -= 1
+  let to = end
+  while (to < clause.to && scene.gaps[to] !== 'aside') to += 1
+  const isWithin = from > clause.from && to < clause.to
+  const isAfterColon = from > clause.from && /:/.test(textBetween(scene, from - 1, from))
+  return { from: (isWithin || isAfterColon) && at - from >= BEFORE_WORDS - 2 ? from : clause.from, to: isWithin ? to : clause.to }
+}
+const textBetween = (scene: Scene, a: number, b: number) =>
+  scene.article.text.slice(scene.words[a]?.end ?? 0, scene.words[b]?.start ?? 0)
+
 /** Fewer words before "according to" are an adverb: "On Monday, according to X, …". */
 const BEFORE_WORDS = 4
 
