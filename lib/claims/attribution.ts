@@ -22,6 +22,8 @@ export interface AttributionOptions {
   readonly isBackground: boolean
   /** Words in quotation marks carry the claim by themselves (labels for people). */
   readonly isWording: boolean
+  /** No article says it of itself: with no source beside it, it is who spoke last. */
+  readonly isAssertion: boolean
   /** A count: an institution named beside it is its source. */
   readonly isFigure: boolean
 }
@@ -111,12 +113,18 @@ function findNeighbour(scene: Scene, quote: Quote, index: UtteranceIndex): strin
   return null
 }
 
+/** Who is said within a quotation to say something is not who is quoted. */
+const isQuoted = (scene: Scene, verb: { first: number; last: number }) =>
+  scene.quotes.some((quote) => quote.start <= charAt(scene, verb.first) && endAt(scene, verb.last) <= quote.end)
+
 /** Who spoke last before a sentence, at most so many blocks before. */
 function findPrevious(scene: Scene, sentence: Sentence, index: UtteranceIndex, reach = 1): Utterance | null {
   for (let at = sentence.index - 1; at >= 0; at -= 1) {
     const other = scene.sentences[at]
     if (!other || other.block < sentence.block - reach) return null
-    const utterance = (index.bySentence[at] ?? []).findLast(({ names }) => names.length > 0)
+    const utterance = (index.bySentence[at] ?? []).findLast(
+      ({ names, verb }) => names.length > 0 && !isQuoted(scene, verb),
+    )
     if (utterance) return utterance
   }
   return null
@@ -239,7 +247,8 @@ export function attribute(
   const hasHearsay = hitsIn(scene, place.sentence).some((hit) => hit.id === GRAMMAR.hearsay)
   const isOwnVerb = covering !== null && !covering.verb.id.startsWith('@') && isWithin(covering.verb, place)
   if (covering && options.isBackground && !covering.isAccording && !isOwnVerb) return OWN
-  const utterance = covering ?? (hasHearsay ? findPrevious(scene, place.sentence, index) : null)
+  const isCarried = hasHearsay || options.isAssertion
+  const utterance = covering ?? (isCarried ? findPrevious(scene, place.sentence, index) : null)
   if (!utterance) {
     if (isFar && !options.isBackground) return { attributedTo: null, voice: 'doubted', isDenied: false }
     return hasHearsay && !options.isBackground ? { ...OWN, voice: 'attributed' } : OWN

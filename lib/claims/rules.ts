@@ -79,6 +79,7 @@ export function compileRules(rules: Rules, { speakers }: Terms): CompiledRule[] 
     attribution: {
       isBackground: rule.attribution === 'background',
       isWording: rule.attribution === 'wording',
+      isAssertion: rule.attribution === 'assertion',
       isFigure: rule.kind === 'count',
     },
     speakers: speakers
