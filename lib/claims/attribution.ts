@@ -8,7 +8,7 @@ import type { Voice } from '../report.ts'
 import type { Quote } from '../text/quotes.ts'
 import type { Sentence } from './reading.ts'
 import { countGaps, hitsIn, isParted, type Scene } from './scene.ts'
-import type { Utterance, UtteranceIndex } from './utterances.ts'
+import { PLAIN, type Utterance, type UtteranceIndex } from './utterances.ts'
 
 export interface Attribution {
   readonly attributedTo: string | null
@@ -22,6 +22,8 @@ export interface AttributionOptions {
   readonly isBackground: boolean
   /** Words in quotation marks carry the claim by themselves (labels for people). */
   readonly isWording: boolean
+  /** Said in a clause, not in a name for something ("the peacekeepers"). */
+  readonly isClause: boolean
   /** No article says it of itself: with no source beside it, it is who spoke last. */
   readonly isAssertion: boolean
   /** A count: an institution named beside it is its source. */
@@ -115,7 +117,9 @@ function findNeighbour(scene: Scene, quote: Quote, index: UtteranceIndex): strin
 
 /** Who is said within a quotation to say something is not who is quoted. */
 const isQuoted = (scene: Scene, verb: { first: number; last: number }) =>
-  scene.quotes.some((quote) => quote.start <= charAt(scene, verb.first) && endAt(scene, verb.last) <= quote.end)
+  scene.quotes.some(
+    (quote) => quote.start <= charAt(scene, verb.first) && endAt(scene, verb.last) <= quote.end,
+  )
 
 /** Who spoke last before a sentence, at most so many blocks before. */
 function findPrevious(scene: Scene, sentence: Sentence, index: UtteranceIndex, reach = 1): Utterance | null {
@@ -134,20 +138,12 @@ function findPrevious(scene: Scene, sentence: Sentence, index: UtteranceIndex, r
 function findBody(scene: Scene, { sentence, first }: Place, index: UtteranceIndex): Utterance | null {
   const bodies = (index.mentions[sentence.index] ?? []).filter(
     (body) =>
-      BODIES.has(body.id) &&
-      (body.first < first || countGaps(scene, first, body.first).clauses === 0),
+      BODIES.has(body.id) && (body.first < first || countGaps(scene, first, body.first).clauses === 0),
   )
   const nearest = bodies.sort((a, b) => Math.abs(a.first - first) - Math.abs(b.first - first))[0]
   if (!nearest) return null
   const verb = { id: GRAMMAR.according, first: nearest.first, last: nearest.last }
-  const said = {
-    sentence,
-    verb,
-    stance: 'neutral',
-    isAccording: true,
-    isRelayed: false,
-    pointsBack: false,
-  } as const
+  const said = { sentence, verb, ...PLAIN, isAccording: true }
   return { ...said, names: [nearest.name], from: sentence.firstWord, to: sentence.endWord - 1 }
 }
 
@@ -228,6 +224,14 @@ function attributeQuoted(
 const isWithin = (verb: { first: number; last: number }, { first, last }: Place) =>
   verb.first >= first && verb.last <= last
 
+/** Words between "said that" and what it makes somebody's though articles tell it themselves. */
+const THAT_WORDS = 12
+
+/** "According to", and "said that" right before a clause. */
+const isTold = (covering: Utterance, { first }: Place, { isClause }: AttributionOptions) =>
+  covering.isAccording ||
+  (isClause && covering.opens && first > covering.verb.last && first - covering.verb.last <= THAT_WORDS)
+
 /** To whom the words from `first` to `last` of a sentence are given. */
 export function attribute(
   scene: Scene,
@@ -243,10 +247,11 @@ export function attribute(
     const quoted = attributeQuoted(scene, place, quote, index)
     if (quoted) return isFar && !options.isBackground ? { ...quoted, voice: 'doubted' } : quoted
   }
-  const covering = findCovering(scene, place, index) ?? (options.isFigure ? findBody(scene, place, index) : null)
+  const covering =
+    findCovering(scene, place, index) ?? (options.isFigure ? findBody(scene, place, index) : null)
   const hasHearsay = hitsIn(scene, place.sentence).some((hit) => hit.id === GRAMMAR.hearsay)
   const isOwnVerb = covering !== null && !covering.verb.id.startsWith('@') && isWithin(covering.verb, place)
-  if (covering && options.isBackground && !covering.isAccording && !isOwnVerb) return OWN
+  if (covering && options.isBackground && !isOwnVerb && !isTold(covering, place, options)) return OWN
   const isCarried = hasHearsay || options.isAssertion
   const utterance = covering ?? (isCarried ? findPrevious(scene, place.sentence, index) : null)
   if (!utterance) {

@@ -46,7 +46,7 @@ const isFollowedByVerb = (
 ) => hitsIn(scene, sentence).some((hit) => isVerb(hit.id) && hit.first > after && hit.first <= to)
 
 /** "… said that", "a déclaré que", "sagte: „": what is said follows. */
-function opensAfter(scene: Scene, sentence: Sentence, verb: Hit): boolean {
+export function opensAfter(scene: Scene, sentence: Sentence, verb: Hit): boolean {
   const isThat = hitsIn(scene, sentence).some(
     ({ id, first }) => id === GRAMMAR.that && first > verb.last && first - verb.last <= OPENING_WORDS,
   )

@@ -111,7 +111,10 @@ function joinChoice(scene: Scene, places: readonly Told[]): FoundClaim | null {
   const options = [
     ...new Set(places.flatMap(({ value }) => (Array.isArray(value) ? (value as string[]) : []))),
   ]
-  const names = [...new Set(places.flatMap(({ attributedTo }) => attributedTo?.split('; ') ?? []))]
+  // What articles tell themselves is theirs where they tell it once without a source.
+  const isOwn = head.attribution.isBackground && places.some(({ voice }) => voice === 'own')
+  const said = isOwn ? places.filter(({ voice }) => voice === 'own') : places
+  const names = [...new Set(said.flatMap(({ attributedTo }) => attributedTo?.split('; ') ?? []))]
   const evidence = evidenceOf(scene, findRichest(places) ?? head)
   const attributedTo = names.length > 0 ? names.join('; ') : null
   const why = places.flatMap((place) => place.why)
@@ -119,7 +122,7 @@ function joinChoice(scene: Scene, places: readonly Told[]): FoundClaim | null {
     point: head.point,
     value: options,
     attributedTo,
-    voice: mostFrequentVoice(places),
+    voice: mostFrequentVoice(said),
     evidence,
     why,
   }

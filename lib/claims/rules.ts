@@ -80,6 +80,7 @@ export function compileRules(rules: Rules, { speakers }: Terms): CompiledRule[] 
       isBackground: rule.attribution === 'background',
       isWording: rule.attribution === 'wording',
       isAssertion: rule.attribution === 'assertion',
+      isClause: rule.kind !== 'choice',
       isFigure: rule.kind === 'count',
     },
     speakers: speakers

@@ -172,9 +172,7 @@ function dropCovered(mentions: readonly Mention[]): Mention[] {
     (mention, at) =>
       !mentions.some(
         (other, place) =>
-          isCovered(mention, other) ||
-          isBeginning(mention, other) ||
-          (place < at && isSame(mention, other)),
+          isCovered(mention, other) || isBeginning(mention, other) || (place < at && isSame(mention, other)),
       ),
   )
 }

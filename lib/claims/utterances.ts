@@ -5,7 +5,7 @@ import type { Hit } from '../language/cues.ts'
 import type { Stance } from '../language/language.ts'
 import { GRAMMAR } from '../language/lexicon.ts'
 import { BODIES, SOURCE_LABELS } from '../language/sources.ts'
-import { type Cover, clauseAround, findCover } from './covers.ts'
+import { type Cover, clauseAround, findCover, opensAfter } from './covers.ts'
 import type { Sentence } from './reading.ts'
 import { hitsIn, isParted, type Scene } from './scene.ts'
 import { findMentions, type Mention, type SourceNames } from './sources.ts'
@@ -38,9 +38,14 @@ export interface Utterance {
   /** Words covered, both inclusive. */
   readonly from: number
   readonly to: number
+  /** "Said that …": no doubt is left where what is said begins. */
+  readonly opens: boolean
   /** "This was reported by X": the sentence before is covered too. */
   readonly pointsBack: boolean
 }
+
+/** What an utterance is unless its words say more. */
+export const PLAIN = { stance: 'neutral', isRelayed: false, pointsBack: false, opens: false } as const
 
 function findAccording(scene: Scene, cue: Hit, mentions: readonly Mention[]): Mention | null {
   const after = mentions.find(
@@ -70,7 +75,10 @@ function asideAround(scene: Scene, sentence: Sentence, at: number, end: number):
   while (to < clause.to && scene.gaps[to] !== 'aside') to += 1
   const isWithin = from > clause.from && to < clause.to
   const isAfterColon = from > clause.from && /:/.test(textBetween(scene, from - 1, from))
-  return { from: (isWithin || isAfterColon) && at - from >= BEFORE_WORDS - 2 ? from : clause.from, to: isWithin ? to : clause.to }
+  return {
+    from: (isWithin || isAfterColon) && at - from >= BEFORE_WORDS - 2 ? from : clause.from,
+    to: isWithin ? to : clause.to,
+  }
 }
 const textBetween = (scene: Scene, a: number, b: number) =>
   scene.article.text.slice(scene.words[a]?.end ?? 0, scene.words[b]?.start ?? 0)
@@ -88,16 +96,7 @@ function readUtterance(scene: Scene, setting: Setting, hit: Hit): Utterance | nu
     const names = source ? [source.name] : isPronounNext(scene, sentence, hit) ? lastSpeakers : []
     const cover = coverOfAccording(scene, sentence, hit, source)
     const stance = isDoubted ? 'doubted' : 'neutral'
-    return {
-      sentence,
-      verb: hit,
-      stance,
-      isAccording: true,
-      isRelayed: false,
-      names,
-      pointsBack: false,
-      ...cover,
-    }
+    return { sentence, verb: hit, ...PLAIN, stance, isAccording: true, names, ...cover }
   }
   const stance = STANCES.get(hit.id)
   if (!stance || isDenial(scene, sentence, hit) || isUnsaid(scene, sentence, hit)) return null
@@ -113,6 +112,7 @@ function readUtterance(scene: Scene, setting: Setting, hit: Hit): Utterance | nu
     isRelayed,
     names: subject?.names ?? [],
     pointsBack,
+    opens: opensAfter(scene, sentence, hit),
     ...cover,
   }
 }
@@ -144,7 +144,9 @@ function isUnsaid(scene: Scene, sentence: Sentence, verb: Hit): boolean {
   const hits = hitsIn(scene, sentence)
   /** "Organisations non gouvernementales" take nothing back. */
   const isPartOfName = (negation: Hit) =>
-    hits.some(({ id, first, last }) => id in SOURCE_LABELS && first <= negation.first && negation.last <= last)
+    hits.some(
+      ({ id, first, last }) => id in SOURCE_LABELS && first <= negation.first && negation.last <= last,
+    )
   return hits.some(
     (hit) =>
       hit.id === GRAMMAR.negation &&
@@ -179,12 +181,11 @@ function readCitation(scene: Scene, sentence: Sentence, mention: Mention): Utter
   const said = {
     sentence,
     verb,
-    stance: 'neutral',
+    ...PLAIN,
     isAccording: true,
     isRelayed,
     names: [mention.name],
-    pointsBack: false,
-  } as const
+  }
   if (mention.id === TOLL && quantities.some(({ first }) => first > mention.last))
     return { ...said, ...clauseAround(scene, sentence, mention.first) }
   if (isPointingBack(scene, sentence))
@@ -213,15 +214,8 @@ function readIntroduction(scene: Scene, sentence: Sentence, mentions: readonly M
     const mention = mentions.findLast(({ last, isMedium, isWeak }) => last <= at && !isMedium && !isWeak)
     if (!mention || (scene.quantities[sentence.index] ?? []).some(({ first }) => first <= at)) return null
     const verb = { id: GRAMMAR.according, first: mention.first, last: mention.last }
-    const said = {
-      sentence,
-      verb,
-      stance: 'neutral',
-      isAccording: false,
-      isRelayed: false,
-      pointsBack: false,
-    } as const
-    return { ...said, names: [mention.name], from: at + 1, to: sentence.endWord - 1 }
+    const said = { sentence, verb, ...PLAIN, isAccording: false, names: [mention.name] }
+    return { ...said, from: at + 1, to: sentence.endWord - 1 }
   }
   return null
 }
