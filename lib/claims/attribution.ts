@@ -151,6 +151,8 @@ function findBody(scene: Scene, { sentence, first }: Place, index: UtteranceInde
 function findCovering(scene: Scene, place: Place, index: UtteranceIndex): Utterance | null {
   const covering = (index.bySentence[place.sentence.index] ?? [])
     .filter(({ from, to }) => from <= place.last && to >= place.first)
+    // An aside in the midst of a claim has a source of its own.
+    .filter(({ from, to }) => from <= place.first || to >= place.last)
     .map((utterance) => ({ utterance, far: distanceTo(scene, place, utterance) }))
     .sort((a, b) => rankOf(a.utterance) - rankOf(b.utterance) || a.far - b.far)
   const best = covering[0]?.utterance

@@ -843,11 +843,22 @@ export const DE: Language = {
       'pressedienst|presseamt|pressestelle|büro|sprecher|sprecherin|kanzlei|verwaltung ~ präsidenten|staatschefs|präsidialamtes',
     ],
     authorities: [
-      'behörde|behörden|behördenangaben|behördenvertreter*|staatsführung|staatsmacht|obrigkeit|staatsorgan*',
-      'regierung|regierungssprecher*|regierungskreis*|regierungsvertreter*|regierungsangaben|regierungsbeamt*|regierungsseite',
+      'behörde|behörden|behördenangaben|staatsführung|staatsmacht|machthaber*|obrigkeit|staatsorgan*',
       'offizielle|offiziellen|offizieller stellen|seite|vertreter|quellen|kreise',
       'amtliche|amtlichen stellen|quellen',
+    ],
+    officials: [
       'amtsträger*|funktionär*|machthabern|beamte|beamten|beamter',
+      'behördenvertreter*|regierungsbeamt*',
+      'offizielle vertreter',
+    ],
+    'government-source': [
+      'regierung|regierungssprecher*|regierungskreis*|regierungsvertreter*|regierungsangaben|regierungsbeamt*|regierungsseite',
+    ],
+    'security-committee': [
+      'komitee* für nationale sicherheit',
+      'nationale sicherheitskomitee*',
+      'sicherheitskomitee*|knb',
     ],
     kremlin: [
       'kreml|kremls|kremlsprecher*|kremlchef',

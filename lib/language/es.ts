@@ -1123,16 +1123,22 @@ export const ES: Language = {
       'palacio presidencial',
     ],
     authorities: [
-      'autoridades|funcionario|funcionarios|funcionaria|dirigentes|gobernantes|oficialismo|oficialista',
-      'el|del|al|este gobierno|régimen|ejecutivo|oficialismo',
+      'autoridades|dirigentes|gobernantes|oficialismo|oficialista',
+      'el|del|al|este régimen|oficialismo',
       'fuente|fuentes|versión|medios|portavoces oficial|oficiales|gubernamental|gubernamentales',
-      'alto|altos|un cargo|cargos|funcionario|funcionarios|responsable|mandos',
-      'portavoz|portavoces del? gobierno|gubernamental|ejecutivo',
-      'comité|consejo de seguridad nacional',
       'servicios|servicio secretos|secreto',
       'servicios de inteligencia|seguridad',
       'la versión del poder',
     ],
+    officials: [
+      'alto|altos|un cargo|cargos|funcionario|funcionarios|responsable|mandos',
+      'funcionario|funcionarios|funcionaria',
+    ],
+    'government-source': [
+      'portavoz|portavoces del? gobierno|gubernamental|ejecutivo',
+      'el|del|al|este gobierno|ejecutivo',
+    ],
+    'security-committee': ['comité|consejo de seguridad nacional', 'comité|consejo nacional? de seguridad'],
     kremlin: [
       'kremlin|moscú',
       'gobierno|presidencia|diplomacia|autoridades ruso|rusa|rusas',

@@ -1122,15 +1122,18 @@ export const PT: Language = {
       'palácio presidencial',
     ],
     authorities: [
-      'autoridades|funcionário|funcionários|funcionária|dirigentes|governantes',
-      'o|do|ao|pelo governo|regime|executivo',
+      'autoridades|dirigentes|governantes',
+      'o|do|ao|pelo regime',
       'fonte|fontes|versão|meios oficial|oficiais|governamental|governamentais',
-      'alto|altos|um|vários funcionário|funcionários|responsável|responsáveis|cargos',
-      'porta voz do governo|executivo|regime',
-      'comité|comitê de segurança',
       'serviços secretos',
       'serviços|serviço de inteligência|segurança|informações',
     ],
+    officials: [
+      'alto|altos|um|vários funcionário|funcionários|responsável|responsáveis|cargos',
+      'funcionário|funcionários|funcionária',
+    ],
+    'government-source': ['porta voz do governo|executivo|regime', 'o|do|ao|pelo governo|executivo'],
+    'security-committee': ['comité|comitê de segurança', 'comité|comitê nacional? de segurança nacional?'],
     kremlin: [
       'kremlin|moscovo|moscou',
       'governo|presidência|diplomacia|autoridades russo|russa|russas',

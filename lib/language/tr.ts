@@ -777,14 +777,20 @@ export const TR: Language = {
       'cumhurbaşkanlığı|cumhurbaşkanının basın|sözcü*|ofis*',
     ],
     authorities: [
-      'yetkili|yetkililer*|yetkilisi|yetkilileri|yetkilinin|makamlar*|makamlarının',
-      'hükümet|hükümeti|hükümetin',
       'yönetim|yönetimi',
       'resmi makam*|kaynak*|yetkili*|ağız*',
       'yerel yönetim*|makam*|yetkili*',
-      'hükümet yetkili*|sözcü*|kaynak*',
+    ],
+    officials: [
+      'yetkili|yetkililer*|yetkilisi|yetkilileri|yetkilinin|makamlar*|makamlarının',
       'kamu görevli*|yetkili*',
     ],
+    'government-source': [
+      'hükümet|hükümeti|hükümetin',
+      'hükümet yetkili*|sözcü*|kaynak*',
+      'hükûmet|hükûmeti|hükûmetin',
+    ],
+    'security-committee': ['ulusal|milli güvenlik komitesi*|kurulu*'],
     kremlin: ['kremlin|kremlinden|kremline', 'moskova', 'kremlin sözcü*', 'rus yönetimi*|makamlar*'],
     'city-hall': [
       'belediye|belediyesi|belediyenin|belediyesinin|valilik|valiliği|valiliğinden|valiliğin|vali|valisi|akim|akimat*',

@@ -45,7 +45,7 @@ describe('tracked files', () => {
       readFileSync('package.json', 'utf8'),
     ) as Record<string, Record<string, string>>
     const all = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
-    expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+    expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([])
   })
 
   it('ask for no permission that the README does not explain', () => {

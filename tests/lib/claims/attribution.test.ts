@@ -22,6 +22,16 @@ const SIXTEEN: Readonly<Record<string, readonly (readonly [string, string])[]>> 
     ['de', 'Laut Innenministerium wurden 16 Polizisten getötet.'],
     ['de', 'Das Innenministerium teilte mit, dass 16 Polizisten getötet wurden.'],
     ['ru', 'По данным МВД, погибли 16 полицейских.'],
+    // A ministry that is named is no other ministry named before.
+    [
+      'fr',
+      'Le ministère de la Santé est débordé. Seize policiers sont morts, selon le ministère de l’Intérieur.',
+    ],
+  ],
+  'attributed | officials': [['en', 'Officials said that 16 officers had been killed.']],
+  'attributed | government': [['fr', 'Seize policiers ont été tués, selon le gouvernement.']],
+  'attributed | National Security Committee': [
+    ['en', 'The National Security Committee said that 16 officers had been killed.'],
   ],
   "attributed | Prosecutor General's Office": [
     ['fr', 'Seize policiers, a précisé le parquet, ont été tués dans la nuit.'],
@@ -61,6 +71,11 @@ const COUP: readonly Case[] = [
   ],
   ['en', '“We have survived an attempted coup,” Tokayev said.', `quoted | ${TOKAYEV}`],
   ['en', '“It was an attempted coup, and it failed,” said Tokayev.', `quoted | ${TOKAYEV}`],
+  [
+    'en',
+    'Tokayev spoke for an hour. It had been an attempted coup, run from one place.',
+    `attributed | ${TOKAYEV}`,
+  ],
   ['ru', '«Это была попытка государственного переворота», — сказал Токаев.', `quoted | ${TOKAYEV}`],
   ['ru', 'Токаев заявил, что это была попытка государственного переворота.', `attributed | ${TOKAYEV}`],
   ['fr', 'Tokaïev prétend qu’il y a eu une tentative de coup d’État.', `doubted | ${TOKAYEV}`],
@@ -92,6 +107,16 @@ const BACKGROUND: readonly (readonly [string, string, string])[] = [
   [
     'fr',
     'Les troupes de l’OTSC sont arrivées le 6 janvier, a dit le ministère.',
+    'csto-arrival: 2022-01-06 | own | nobody',
+  ],
+  [
+    'en',
+    'Tokayev said that he had imposed a state of emergency.',
+    `state-of-emergency: true | attributed | ${TOKAYEV}`,
+  ],
+  [
+    'en',
+    'The CSTO troops – 2,030 men according to the Kremlin – arrived on 6 January.',
     'csto-arrival: 2022-01-06 | own | nobody',
   ],
 ]
