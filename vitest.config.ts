@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/{lib,components,entrypoints,rules,pages,cli,seeds}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/properties.ts'],
+    // A slow machine is no reason to fail.
+    testTimeout: 60_000,
   },
 })

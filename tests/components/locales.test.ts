@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
 import { readMessages } from './messages.ts'
 
-const sources = import.meta.glob<string>(['/components/**/*.{ts,tsx}', '/entrypoints/**/*.{ts,tsx}'], {
-  eager: true,
-  query: '?raw',
-  import: 'default',
-})
+const sources = import.meta.glob<string>(
+  ['/components/**/*.{ts,tsx}', '/entrypoints/**/*.{ts,tsx}', '/lib/export/*.ts'],
+  { eager: true, query: '?raw', import: 'default' },
+)
 const used = new Set(
   Object.values(sources).flatMap((source) =>
-    [...source.matchAll(/i18n\.t\(\s*([^,)]+)/g)].flatMap(([, first = '']) =>
+    [...source.matchAll(/(?:i18n\.t\(|labelKey: (?='))\s*([^,)]+)/g)].flatMap(([, first = '']) =>
       [...first.matchAll(/'([\w.]+)'/g)].map(([, key = '']) => key),
     ),
   ),
