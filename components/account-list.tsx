@@ -37,7 +37,13 @@ export function AccountList({ point, accounts, silent }: AccountListProps) {
   )
 }
 
-function AccountItem({ point, account }: { readonly point: string; readonly account: Account }) {
+export interface AccountItemProps {
+  readonly point: string
+  readonly account: Account
+}
+
+/** One outlet's account of the point, how it compares, and where its text goes back to; an item of a list. */
+export function AccountItem({ point, account }: AccountItemProps) {
   const pack = usePack()
   const { article, claims, comparison } = account
   return (
@@ -98,6 +104,11 @@ const VOICES: Readonly<Record<Voice, () => string>> = {
   doubted: () => i18n.t('voice.doubted'),
 }
 
+/** The voice in a few words: "reported", "taken up as fact". */
+export function nameVoice(voice: Voice): string {
+  return VOICES[voice]()
+}
+
 /** In what voice something is told, and who is said to say it. */
 export function Told({
   attributedTo,
@@ -110,7 +121,7 @@ export function Told({
   const pack = usePack()
   const nobody = voice === 'own' ? null : i18n.t('voice.noSource')
   const who = attributedTo === null ? nobody : nameSpeakers(attributedTo, pack, locale)
-  return <span class="told">{who === null ? VOICES[voice]() : `${VOICES[voice]()} · ${who}`}</span>
+  return <span class="told">{who === null ? nameVoice(voice) : `${nameVoice(voice)} · ${who}`}</span>
 }
 
 const DIFFERENCES: Readonly<Record<Difference, () => string>> = {

@@ -1,5 +1,6 @@
 // One page as Recoupe sees it: its report, or what stands in place of one; and what all surfaces say below it.
 
+import type { ComponentChildren } from 'preact'
 import type { Point } from '../lib/corpus/schema.ts'
 import type { Report } from '../lib/report.ts'
 import { Rings } from './glyph.tsx'
@@ -23,6 +24,8 @@ export interface PageViewProps {
   readonly refused: readonly RefusedPack[]
   /** Reads the page, whatever is known of it. */
   readonly onCheck: () => void
+  /** Ways on from the report: to the full page. */
+  readonly actions?: ComponentChildren
 }
 
 export function PageView(props: PageViewProps) {
@@ -45,11 +48,11 @@ export function PageView(props: PageViewProps) {
   )
 }
 
-function Content({ state, known, onCheck }: PageViewProps) {
+function Content({ state, known, onCheck, actions }: PageViewProps) {
   const locale = useLocale()
   switch (state.kind) {
     case 'ready':
-      return <ReportView report={state.report} pack={state.pack} />
+      return <ReportView report={state.report} pack={state.pack} actions={actions} />
     case 'reading':
       return <Reading onCheck={onCheck} />
     case 'nothing':

@@ -1,5 +1,6 @@
 // The whole report: event, where the text comes from, the counts, then the points, most telling first.
 
+import type { ComponentChildren } from 'preact'
 import type { Report } from '../lib/report.ts'
 import { type Group, groupClaims } from './accounts.ts'
 import { ClaimRow } from './claim-row.tsx'
@@ -22,14 +23,17 @@ const HEADINGS: Readonly<Record<Group, () => string>> = {
 export interface ReportViewProps {
   readonly report: Report
   readonly pack: PackView
+  /** Ways on from here, below the counts. */
+  readonly actions?: ComponentChildren
 }
 
-export function ReportView({ report, pack }: ReportViewProps) {
+export function ReportView({ report, pack, actions }: ReportViewProps) {
   return (
     <PackProvider value={pack}>
       <EventHeader report={report} />
       <OriginCard report={report} />
       <SummaryBar report={report} />
+      {actions && <p class="actions">{actions}</p>}
       {report.claims.length === 0 && <p class="note empty">{i18n.t('noClaims')}</p>}
       {groupClaims(report).map(({ group, claims }) => (
         <section key={group} class="group" aria-labelledby={`group-${group}`}>

@@ -8,6 +8,7 @@ import { completeArticle } from '../lib/page/completion.ts'
 import { clearBadge, showBadge } from './shared/badge.ts'
 import { type PageMessage, parsePageMessage, parseSurfaceMessage } from './shared/messages.ts'
 import { loadCorpus } from './shared/packs.ts'
+import { removeStudy } from './shared/study-state.ts'
 import { pageKey, readState, removeState, writeState } from './shared/tab-state.ts'
 
 /** A page whose title flickers must not be asked for ever; late articles name themselves in the first changes. */
@@ -133,5 +134,5 @@ export default defineBackground(() => {
     if (change.url === undefined && change.title === undefined && change.status === undefined) return
     step(tabId, tab.url ?? '', () => followTab(tabId, change, tab))
   })
-  browser.tabs.onRemoved.addListener((tabId) => void removeState(tabId))
+  browser.tabs.onRemoved.addListener((tabId) => void Promise.all([removeState(tabId), removeStudy(tabId)]))
 })

@@ -4,10 +4,12 @@ import { render } from 'preact'
 import browser, { type Tabs } from 'webextension-polyfill'
 import '../../components/tokens.css'
 import '../../components/report.css'
+import { i18n } from '../../components/i18n.ts'
 import { LocaleProvider } from '../../components/locale.ts'
 import { type PageState, PageView, type PageViewProps } from '../../components/page-view.tsx'
 import type { SurfaceMessage } from '../shared/messages.ts'
 import { toPageState } from '../shared/page-state.ts'
+import { studyAddress } from '../shared/study-state.ts'
 import { prepareSurface, type Surface, watchSurface } from '../shared/surface.ts'
 import { NO_PACKS, PACKS_KEY, readShown, type StoredPacks, tabKey } from '../shared/tab-state.ts'
 
@@ -28,6 +30,24 @@ function check(tabId: number): void {
   void browser.runtime.sendMessage(message)
 }
 
+/** Opens the full page beside the tab; a popup does not close by itself in every browser. */
+async function study(tabId: number): Promise<void> {
+  await browser.tabs.create({ url: studyAddress(tabId), openerTabId: tabId })
+  window.close()
+}
+
+function StudyLink({ tabId }: { readonly tabId: number }) {
+  const open = (event: MouseEvent) => {
+    event.preventDefault()
+    void study(tabId)
+  }
+  return (
+    <a href={studyAddress(tabId)} target="_blank" rel="noopener" onClick={open}>
+      {i18n.t('study.link')}
+    </a>
+  )
+}
+
 /** The events of the packs that work; before the background has loaded any, of those that ship. */
 function knownNames({ views, refused }: StoredPacks): PageViewProps['known'] {
   const loaded = Object.values(views).map(({ event }) => event.name)
@@ -41,7 +61,13 @@ async function draw({ id, url }: Partial<Tabs.Tab>, { locale }: Surface): Promis
   const onCheck = () => id !== undefined && check(id)
   render(
     <LocaleProvider value={locale}>
-      <PageView state={state} known={knownNames(packs)} refused={packs.refused} onCheck={onCheck} />
+      <PageView
+        state={state}
+        known={knownNames(packs)}
+        refused={packs.refused}
+        onCheck={onCheck}
+        actions={id !== undefined && <StudyLink tabId={id} />}
+      />
     </LocaleProvider>,
     document.getElementById('app') ?? document.body,
   )
