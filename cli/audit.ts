@@ -9,6 +9,8 @@ interface Command {
 
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['run', () => import('./audit/run.ts')],
+  ['code', () => import('./audit/code.ts')],
+  ['agree', () => import('./audit/agree.ts')],
 ])
 
 // `… | head` closes the pipe: that is no fault of the audit.

@@ -17,9 +17,8 @@ export interface Agreement {
   readonly expected: number
 }
 
-/** Units ready to be counted again and again: each as its values' places in one list of distinct values. */
-export interface Coded {
-  readonly metric: Metric
+/** Units ready to be counted: each as its values' places in one list of distinct values. */
+interface Coded {
   /** Distinct values; numbers in ascending order. */
   readonly values: readonly Code[]
   readonly units: readonly (readonly number[])[]
@@ -29,14 +28,13 @@ const compareCodes = (a: Code, b: Code) =>
   typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1
 
 /** Leaves out what nobody can be compared on: missing values, and units with fewer than two. */
-export function codeUnits(units: readonly Unit[], metric: Metric): Coded {
+function codeUnits(units: readonly Unit[]): Coded {
   const pairable = units
     .map((unit) => unit.filter((value) => value !== null))
     .filter((unit) => unit.length >= 2)
   const values = [...new Set(pairable.flat())].sort(compareCodes)
   const places = new Map(values.map((value, place) => [value, place]))
   return {
-    metric,
     values,
     units: pairable.map((unit) => unit.map((value) => places.get(value) ?? -1)),
   }
@@ -50,8 +48,9 @@ function sumWithin(unit: readonly number[], difference: (a: number, b: number) =
   return (2 * sum) / (unit.length - 1)
 }
 
-/** Alpha of units that `codeUnits` made ready. Throws where the values do not fit the metric. */
-export function measureCoded({ metric, values, units }: Coded): Agreement {
+/** Krippendorff's alpha of some units. Throws where the values do not fit the metric. */
+export function measureAgreement(coded: readonly Unit[], metric: Metric): Agreement {
+  const { values, units } = codeUnits(coded)
   const counts = values.map(() => 0)
   for (const unit of units) for (const value of unit) counts[value] = (counts[value] ?? 0) + 1
   const total = counts.reduce((sum, count) => sum + count, 0)
@@ -73,6 +72,24 @@ export function measureCoded({ metric, values, units }: Coded): Agreement {
   }
 }
 
-/** Krippendorff's alpha of some units. Throws where the values do not fit the metric. */
-export const measureAgreement = (units: readonly Unit[], metric: Metric): Agreement =>
-  measureCoded(codeUnits(units, metric))
+/**
+ * Agreement over several variables, each against its own chance: differences of all are added up, observed and
+ * expected, each variable weighing as much as it has values. Where variables differ in what is usual (one point that
+ * every page tells, another that none does), one matrix of all would take that for agreement; this does not.
+ */
+export function measureWithin(units: readonly Unit[], strata: readonly string[], metric: Metric): Agreement {
+  const byStratum = new Map<string, Unit[]>()
+  for (const [at, unit] of units.entries()) {
+    const stratum = strata[at] ?? ''
+    const known = byStratum.get(stratum)
+    if (known) known.push(unit)
+    else byStratum.set(stratum, [unit])
+  }
+  const parts = [...byStratum.values()].map((part) => measureAgreement(part, metric))
+  const sum = (pick: (part: Agreement) => number) => parts.reduce((total, part) => total + pick(part), 0)
+  const values = sum((part) => part.values)
+  const observed = sum((part) => part.observed * part.values) / Math.max(1, values)
+  const expected = sum((part) => part.expected * part.values) / Math.max(1, values)
+  const alpha = expected > 0 ? 1 - observed / expected : null
+  return { alpha, units: sum((part) => part.units), values, observed, expected }
+}

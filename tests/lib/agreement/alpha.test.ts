@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { measureAgreement, type Unit } from '../../../lib/agreement/alpha.ts'
+import { measureAgreement, measureWithin, type Unit } from '../../../lib/agreement/alpha.ts'
 import { METRICS, type Metric } from '../../../lib/agreement/metrics.ts'
 import { EXAMPLES } from './examples.ts'
 
@@ -109,5 +109,41 @@ describe('alpha', () => {
         nearly(measureAgreement(units, metric).alpha, measureAgreement(more, metric).alpha)
       }),
     )
+  })
+
+  it('within one variable is that of its matrix', () => {
+    for (const { units, alphas } of EXAMPLES)
+      for (const metric of Object.keys(alphas) as Metric[])
+        nearly(
+          measureWithin(
+            units,
+            units.map(() => 'a'),
+            metric,
+          ).alpha,
+          measureAgreement(units, metric).alpha,
+        )
+  })
+
+  it('within variables takes no difference between them for agreement', () => {
+    // Coders answer by chance, but nobody says 2 of the one and nobody says 1 of the other.
+    const [one, other]: Unit[][] = [
+      [
+        [1, 1],
+        [1, 0],
+        [0, 1],
+        [0, 0],
+      ],
+      [
+        [2, 2],
+        [2, 3],
+        [3, 2],
+        [3, 3],
+      ],
+    ]
+    const units = [...(one ?? []), ...(other ?? [])]
+    const strata = ['a', 'a', 'a', 'a', 'b', 'b', 'b', 'b']
+    const within = measureWithin(units, strata, 'nominal').alpha
+    nearly(within, measureAgreement(one ?? [], 'nominal').alpha)
+    expect(measureAgreement(units, 'nominal').alpha).toBeGreaterThan((within ?? 0) + 0.2)
   })
 })

@@ -62,7 +62,13 @@ describe('the bootstrap', () => {
     expect(width(together)).toBeGreaterThan(width(alone) * 1.5)
   })
 
-  it('gives no bounds for one group, or where nearly all values are the same', () => {
+  it('gives no bounds for one group, where nearly all values are the same, or where all agree', () => {
+    expect(
+      bootstrapAgreement(
+        FOUR.map(([value = 1]) => [value, value]),
+        OPTIONS,
+      ),
+    ).toBeNull()
     expect(bootstrapAgreement(FOUR, { ...OPTIONS, groups: ['a', 'a', 'a', 'a', 'a'] })).toBeNull()
     expect(
       bootstrapAgreement(
