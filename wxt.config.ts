@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
+import { OPEN_PANEL } from './entrypoints/shared/commands.ts'
 
 const bareContext = fileURLToPath(new URL('entrypoints/shared/bare-context.ts', import.meta.url))
 
@@ -7,11 +8,18 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
-  manifest: {
+  manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage'],
+    commands: {
+      // Firefox has a command of its own that opens and closes the sidebar; Chromium has none for the side panel.
+      [browser === 'firefox' ? '_execute_sidebar_action' : OPEN_PANEL]: {
+        suggested_key: { default: 'Alt+Shift+B' },
+        description: '__MSG_panel_command__',
+      },
+    },
     host_permissions: ['http://*/*', 'https://*/*'],
     // Nothing leaves the browser: the policy lets the extension's own pages open no connection but to the
     // extension's own files, where the words of each language are (entrypoints/shared/language.ts).
@@ -26,7 +34,7 @@ export default defineConfig({
         data_collection_permissions: { required: ['none'] },
       },
     },
-  },
+  }),
   vite: () => ({
     // The oldest browsers that highlight text without touching the page; they know light-dark() in styles too.
     build: { modulePreload: { polyfill: false }, cssTarget: ['chrome123', 'firefox140'] },

@@ -135,6 +135,11 @@ const DIFFERENCES: Readonly<Record<Difference, () => string>> = {
   choice: () => i18n.t('difference.choice'),
 }
 
+/** The word for a kind of difference. */
+export function nameDifference(difference: Difference): string {
+  return DIFFERENCES[difference]()
+}
+
 /** In what two accounts differ, a word for each. */
 export function Differences({ reasons }: { readonly reasons: readonly Difference[] }) {
   return (
@@ -142,7 +147,7 @@ export function Differences({ reasons }: { readonly reasons: readonly Difference
       {reasons.map((reason) => (
         <span key={reason} class="chip">
           <span aria-hidden="true">≠ </span>
-          {DIFFERENCES[reason]()}
+          {nameDifference(reason)}
         </span>
       ))}
     </>

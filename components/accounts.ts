@@ -2,6 +2,7 @@
 // Declines to compare: the verdicts are the report's.
 import type { PackArticle, PackClaim } from '../lib/corpus/schema.ts'
 import type { Claim, Comparison, Report } from '../lib/report.ts'
+import type { Sign } from './glyph.tsx'
 import type { PackView } from './pack-view.ts'
 
 export interface Account {
@@ -40,12 +41,28 @@ export function countOrigins(articleIds: readonly string[], pack: PackView): num
 export const GROUPS = ['differs', 'only-here', 'agrees', 'unclear'] as const
 export type Group = (typeof GROUPS)[number]
 
-/** The report's claims by verdict, most telling first, in the report's order within a group. */
+/** Claims by verdict, most telling first, in the order given within a group. */
 export function groupClaims(
-  report: Report,
-): readonly { readonly group: Group; readonly claims: readonly Claim[] }[] {
-  return GROUPS.map((group) => ({
-    group,
-    claims: report.claims.filter((claim) => claim.verdict === group),
-  })).filter(({ claims }) => claims.length > 0)
+  claims: readonly Claim[],
+): readonly { readonly verdict: Group; readonly claims: readonly Claim[] }[] {
+  return GROUPS.map((verdict) => ({
+    verdict,
+    claims: claims.filter((claim) => claim.verdict === verdict),
+  })).filter((group) => group.claims.length > 0)
+}
+
+export interface SignCount {
+  readonly sign: Sign
+  readonly count: number
+}
+
+/** How many claims of each verdict the report has, and how many points are left out; what there is none of is not. */
+export function countSigns(report: Report): readonly SignCount[] {
+  const verdicts = GROUPS.map((sign) => ({
+    sign,
+    count: report.claims.filter(({ verdict }) => verdict === sign).length,
+  }))
+  return [...verdicts, { sign: 'omitted' as const, count: report.omitted.length }].filter(
+    ({ count }) => count > 0,
+  )
 }

@@ -1,5 +1,5 @@
 // A point that other accounts report and this page leaves out: who reports it, and what they say.
-
+import type { ComponentChildren } from 'preact'
 import type { Omission } from '../lib/report.ts'
 import { AccountList } from './account-list.tsx'
 import { countOrigins, findAccounts } from './accounts.ts'
@@ -14,9 +14,10 @@ import { usePack } from './pack-context.ts'
 export interface OmittedRowProps {
   readonly omitted: Omission
   readonly published: string | null
+  readonly remark?: ComponentChildren
 }
 
-export function OmittedRow({ omitted, published }: OmittedRowProps) {
+export function OmittedRow({ omitted, published, remark }: OmittedRowProps) {
   const locale = useLocale()
   const pack = usePack()
   const point = pack.points.find(({ id }) => id === omitted.point)
@@ -33,6 +34,7 @@ export function OmittedRow({ omitted, published }: OmittedRowProps) {
       <Disclosure summary={i18n.t('account.reportedBy', reportedBy.length)}>
         {() => <OmittedAccounts omitted={omitted} published={published} />}
       </Disclosure>
+      {remark}
     </li>
   )
 }

@@ -1,5 +1,4 @@
 // One page as Recoupe sees it: its report, or what stands in place of one; and what all surfaces say below it.
-
 import type { ComponentChildren } from 'preact'
 import type { Point } from '../lib/corpus/schema.ts'
 import type { Report } from '../lib/report.ts'
@@ -7,7 +6,7 @@ import { Rings } from './glyph.tsx'
 import { i18n } from './i18n.ts'
 import { useLocale } from './locale.ts'
 import type { PackView, RefusedPack } from './pack-view.ts'
-import { ReportView } from './report-view.tsx'
+import { ReportView, type ReportViewProps } from './report-view.tsx'
 import { type Barrier, Failed, Nothing, Reading, Unreadable } from './status.tsx'
 
 export type PageState =
@@ -24,8 +23,12 @@ export interface PageViewProps {
   readonly refused: readonly RefusedPack[]
   /** Reads the page, whatever is known of it. */
   readonly onCheck: () => void
+  /** What the surface offers on any page, at the top. */
+  readonly tools?: ComponentChildren
   /** Ways on from the report: to the full page. */
   readonly actions?: ComponentChildren
+  /** Draws the report, where the surface does it in its own way. */
+  readonly drawReport?: (ready: ReportViewProps) => ComponentChildren
 }
 
 export function PageView(props: PageViewProps) {
@@ -33,7 +36,8 @@ export function PageView(props: PageViewProps) {
     <>
       <header class="brand">
         <Rings />
-        <span>{i18n.t('extName')}</span>
+        <span class="brand-name">{i18n.t('extName')}</span>
+        {props.tools}
       </header>
       <main>
         <Content {...props} />
@@ -48,11 +52,11 @@ export function PageView(props: PageViewProps) {
   )
 }
 
-function Content({ state, known, onCheck, actions }: PageViewProps) {
+function Content({ state, known, onCheck, actions, drawReport = ReportView }: PageViewProps) {
   const locale = useLocale()
   switch (state.kind) {
     case 'ready':
-      return <ReportView report={state.report} pack={state.pack} actions={actions} />
+      return drawReport({ report: state.report, pack: state.pack, actions })
     case 'reading':
       return <Reading onCheck={onCheck} />
     case 'nothing':

@@ -1,7 +1,7 @@
 // All claims on one bar, by verdict, and what is left out: the counts in words stand below it.
 
 import type { Report } from '../lib/report.ts'
-import { GROUPS } from './accounts.ts'
+import { countSigns, type SignCount } from './accounts.ts'
 import { Glyph, type Sign } from './glyph.tsx'
 import { i18n } from './i18n.ts'
 
@@ -13,30 +13,34 @@ const WORDS: Readonly<Record<Sign, (count: number) => string>> = {
   omitted: () => i18n.t('count.omitted'),
 }
 
+/** What stands behind the count: "differ", "only here". */
+export function nameCount({ sign, count }: SignCount): string {
+  return WORDS[sign](count)
+}
+
 export function SummaryBar({ report }: { readonly report: Report }) {
-  const verdicts = GROUPS.map((sign) => ({
-    sign,
-    count: report.claims.filter(({ verdict }) => verdict === sign).length,
-  }))
-  const counts: readonly { readonly sign: Sign; readonly count: number }[] = [
-    ...verdicts,
-    { sign: 'omitted', count: report.omitted.length },
-  ]
-  const shown = counts.filter(({ count }) => count > 0)
+  const counts = countSigns(report)
   return (
     <div class="summary">
-      <div class="bar" aria-hidden="true">
-        {shown.map(({ sign, count }) => (
-          <span key={sign} class={`v-${sign}`} style={{ flexGrow: count }} />
-        ))}
-      </div>
+      <Bar counts={counts} />
       <ul class="legend">
-        {shown.map(({ sign, count }) => (
+        {counts.map(({ sign, count }) => (
           <li key={sign}>
-            <Glyph sign={sign} /> <b>{count}</b> {WORDS[sign](count)}
+            <Glyph sign={sign} /> <b>{count}</b> {nameCount({ sign, count })}
           </li>
         ))}
       </ul>
+    </div>
+  )
+}
+
+/** The counts as lengths; words for them stand beside it. */
+export function Bar({ counts }: { readonly counts: readonly SignCount[] }) {
+  return (
+    <div class="bar" aria-hidden="true">
+      {counts.map(({ sign, count }) => (
+        <span key={sign} class={`v-${sign}`} style={{ flexGrow: count }} />
+      ))}
     </div>
   )
 }

@@ -6,6 +6,8 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { analyse } from '../lib/engine.ts'
 import { completeArticle } from '../lib/page/completion.ts'
 import { clearBadge, showBadge } from './shared/badge.ts'
+import { openBeside } from './shared/beside.ts'
+import { OPEN_PANEL } from './shared/commands.ts'
 import { type PageMessage, parsePageMessage, parseSurfaceMessage } from './shared/messages.ts'
 import { loadCorpus } from './shared/packs.ts'
 import { removeStudy } from './shared/study-state.ts'
@@ -133,6 +135,10 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.url === undefined && change.title === undefined && change.status === undefined) return
     step(tabId, tab.url ?? '', () => followTab(tabId, change, tab))
+  })
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (command === OPEN_PANEL && tab?.windowId !== undefined)
+      void openBeside(tab.windowId).catch(console.error)
   })
   browser.tabs.onRemoved.addListener((tabId) => void Promise.all([removeState(tabId), removeStudy(tabId)]))
 })

@@ -1,6 +1,6 @@
 // What a full page shows, kept by the tab that the full page itself stands in: so it outlives a reload and the
 // article's tab, and is gone when the full page is closed or the browser ends.
-import browser from 'webextension-polyfill'
+import { browser } from 'wxt/browser'
 import type { Report } from '../../lib/report.ts'
 
 export interface Study {
@@ -32,5 +32,5 @@ export async function removeStudy(ownTabId: number): Promise<void> {
 
 /** The address of the full page for a tab's article. */
 export function studyAddress(tab: number): string {
-  return browser.runtime.getURL(`/report.html?tab=${tab}`)
+  return `${browser.runtime.getURL('/report.html')}?tab=${tab}`
 }

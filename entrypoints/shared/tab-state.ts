@@ -1,6 +1,6 @@
 // What is known of each tab's page, kept in session storage so that it outlives the service worker.
 // A state belongs to one address: read at another address it is nothing. Declines to say how it is shown.
-import browser from 'webextension-polyfill'
+import { browser } from 'wxt/browser'
 import type { PackView, RefusedPack } from '../../components/pack-view.ts'
 import type { Report } from '../../lib/report.ts'
 

@@ -13,7 +13,7 @@ const used = new Set(
   ),
 )
 /** Read by the manifest (wxt.config.ts), not by our code. */
-const IN_MANIFEST = ['extName', 'extDescription']
+const IN_MANIFEST = ['extName', 'extDescription', 'panel.command']
 const placeholders = (text: string) => [...new Set(text.match(/\$\d/g))].sort()
 
 const en = readMessages('en')

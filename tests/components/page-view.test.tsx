@@ -117,7 +117,7 @@ describe('a claim', () => {
   })
 
   test('names in what it differs', () => {
-    expect(textsOf(drawClaim(killed), '.row > .chips .chip')).toEqual(['≠ number', '≠ attribution'])
+    expect(textsOf(drawClaim(killed), '.row > .claim > .chips .chip')).toEqual(['≠ number', '≠ attribution'])
   })
 
   test('says how many independent origins stand behind an agreement, and leaves its own text out', () => {

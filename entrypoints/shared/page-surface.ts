@@ -1,0 +1,97 @@
+// What popup and side panel share: they show the page of one tab, the one in front of their window or that of
+// `?tab=ID`, and go with it. What is stored is read, so that they draw at once with the background asleep.
+// Declines to draw.
+import { type Browser, browser } from 'wxt/browser'
+import type { PageViewProps } from '../../components/page-view.tsx'
+import type { SurfaceMessage } from './messages.ts'
+import { toPageState } from './page-state.ts'
+import { prepareSurface, type Surface, watchSurface } from './surface.ts'
+import { NO_PACKS, PACKS_KEY, readShown, type StoredPacks, tabKey } from './tab-state.ts'
+
+const names = import.meta.glob<PageViewProps['known'][number]>('/seeds/*/event.json', {
+  eager: true,
+  import: 'name',
+})
+
+export interface ShownPage {
+  /** Empty where there is no tab. */
+  readonly tab: Partial<Browser.tabs.Tab>
+  readonly view: Pick<PageViewProps, 'state' | 'known' | 'refused' | 'onCheck'>
+}
+
+/** Draws the page now, and again whenever tab, page, report or settings change. */
+export async function startPageSurface(draw: (page: ShownPage, surface: Surface) => void): Promise<void> {
+  const [tab, prepared] = await Promise.all([findTab(), prepareSurface()])
+  let surface = prepared
+  let shown = tab
+  let turn = 0
+  const drawTab = async (next: ShownPage['tab']) => {
+    turn += 1
+    const asked = turn
+    const page = await readPage(next)
+    // Answers may come in another order than they were asked for: the last question counts.
+    if (asked === turn) draw(page, surface)
+    return page
+  }
+  const drawAgain = async () => {
+    shown = await findTab()
+    await drawTab(shown)
+  }
+  watchSurface((changed) => {
+    surface = changed
+    void drawAgain()
+  })
+  watchTabs(() => shown, drawAgain)
+  const { view } = await drawTab(tab)
+  // The background may have been stopped half-way: reading once more costs little and heals.
+  if (view.state.kind === 'reading') view.onCheck()
+}
+
+async function findTab(): Promise<ShownPage['tab']> {
+  const asked = Number(new URLSearchParams(location.search).get('tab'))
+  if (asked > 0) return browser.tabs.get(asked).catch(() => ({}))
+  const [tab = {}] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab
+}
+
+async function readPage(tab: ShownPage['tab']): Promise<ShownPage> {
+  const { id, url } = tab
+  const { state, packs } =
+    id === undefined || url === undefined ? { state: null, packs: NO_PACKS } : await readShown(id, url)
+  return {
+    tab,
+    view: {
+      state: toPageState(url, state, packs),
+      known: knownNames(packs),
+      refused: packs.refused,
+      onCheck: () => id !== undefined && requestCheck(id),
+    },
+  }
+}
+
+/** Asks the background to read the tab's page, whatever is known of it. */
+function requestCheck(tabId: number): void {
+  const message: SurfaceMessage = { kind: 'check', tabId }
+  void browser.runtime.sendMessage(message)
+}
+
+/** The events of the packs that work; before the background has loaded any, of those that ship. */
+function knownNames({ views, refused }: StoredPacks): PageViewProps['known'] {
+  const loaded = Object.values(views).map(({ event }) => event.name)
+  return loaded.length + refused.length > 0 ? loaded : Object.values(names)
+}
+
+/** Another tab in front, another address in it, or something new known of it. */
+function watchTabs(shown: () => ShownPage['tab'], drawAgain: () => Promise<void>): void {
+  browser.storage.session.onChanged.addListener((changes) => {
+    if (PACKS_KEY in changes || tabKey(shown().id ?? -1) in changes) void drawAgain()
+  })
+  browser.tabs.onActivated.addListener(() => void drawAgain())
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (tabId === shown().id && (change.url !== undefined || change.status !== undefined)) void drawAgain()
+  })
+  // A tab that is dragged from or to this window changes what is in front of it.
+  browser.tabs.onAttached.addListener(() => void drawAgain())
+  browser.tabs.onDetached.addListener(() => void drawAgain())
+  browser.windows.onFocusChanged.addListener(() => void drawAgain())
+}
