@@ -25,14 +25,16 @@ export interface LaunchOptions {
   /** Without the extension: for measuring what a page costs by itself. */
   readonly bare?: boolean
   readonly flags?: readonly string[]
+  /** Folder of the extension; the production build unless told. */
+  readonly folder?: string
 }
 
 /** Starts Chromium with the built extension; throws with what to do where there is no build or no browser. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
-  const { lang = 'en', headless = true, bare = false, flags = [] } = options
+  const { lang = 'en', headless = true, bare = false, flags = [], folder = EXTENSION_FOLDER } = options
   const executablePath = process.env.CHROME_PATH
   if (!executablePath) throw new Error('CHROME_PATH is not set: start this through npm (npm start, npm test)')
-  if (!bare && !existsSync(`${EXTENSION_FOLDER}/manifest.json`)) {
+  if (!bare && !existsSync(`${folder}/manifest.json`)) {
     throw new Error('The extension is not built: run `npm run build` first')
   }
   // Chromium will not start its sandbox for root, as in most containers.
@@ -42,7 +44,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     executablePath,
     headless,
     pipe: true,
-    ...(bare ? {} : { enableExtensions: [EXTENSION_FOLDER] }),
+    ...(bare ? {} : { enableExtensions: [folder] }),
     args: [...FLAGS, ...language, ...sandbox, ...flags],
     // On Linux the interface follows the environment, not the flag.
     env: { ...process.env, LANGUAGE: lang, LANG: LOCALES[lang], LC_ALL: LOCALES[lang] },
@@ -95,10 +97,11 @@ export function findTabId(ask: Ask): Promise<number> {
 
 /** The popup's page in a tab of its own, for the tab given: where it can be seen at any length. */
 export async function openPopupTab(browser: Browser, ask: Ask, tabId: number): Promise<Page> {
-  const id = await ask<string>('chrome.runtime.id')
+  const address = await ask<string>(`chrome.runtime.getURL('popup.html?tab=${tabId}')`)
   const page = await browser.newPage()
   await page.setViewport({ width: 400, height: 600 })
-  await page.goto(`chrome-extension://${id}/popup.html?tab=${tabId}`)
+  // Firefox reports no load of an extension's page.
+  await page.goto(address, { waitUntil: address.startsWith('moz-extension:') ? [] : 'load' })
   await page.waitForSelector('main h1')
   return page
 }

@@ -3,23 +3,22 @@ import { mkdirSync, readdirSync } from 'node:fs'
 import axe from 'axe-core'
 import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { findTabId, openPopup, openPopupTab, readBadge } from '../../scripts/browser.ts'
+import { findTabId, openPopupTab, readBadge } from '../../scripts/browser.ts'
 import { QUIET } from './articles.ts'
-import { PRACTICE, readReport, type Session, startSession, waitFor } from './session.ts'
+import { isFirefox, PRACTICE, readReport, type Session, startSession, waitFor } from './session.ts'
 
-const PICTURES = '.output/screenshots'
+const PICTURES = `.output/screenshots${isFirefox ? '/firefox' : ''}`
 const articles = readdirSync(PRACTICE).filter((file) => file.endsWith('.html'))
-/** What Chromium itself asks for, with or without an extension. */
-const BROWSER_HOSTS = /(?:^|\.)(?:google|googleapis|gstatic)\.com(?::\d+)?$/
+/** What the browser itself asks for, with or without an extension. */
+const BROWSER_HOSTS = isFirefox
+  ? /(?:^|\.)(?:mozilla\.(?:com|org|net)|firefox\.com|dummy\.test)(?::\d+)?$/
+  : /(?:^|\.)(?:google|googleapis|gstatic)\.com(?::\d+)?$/
+const BROWSER_PAGE = isFirefox ? 'about:license' : 'chrome://version'
 
 async function findFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const run = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.html).join(' | ')))`
   return (await page.evaluate(run)) as string[]
-}
-
-async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
 }
 
 describe.each(['en', 'fr'] as const)('in %s', (lang) => {
@@ -57,15 +56,15 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
       const page = await session.open(`/${article}`)
       const { claims, omitted } = await readReport(session)
       const tabId = await findTabId(session.ask)
-      const popup = await openPopup(session.browser, session.ask, page)
+      const popup = await session.openPopup(page)
       await popup.waitForSelector('main h1')
-      expect(await popup.$eval('html', ({ lang: shown }) => shown)).toBe(lang)
-      expect(await popup.$$eval('main .group > ul > li', (rows) => rows.length)).toBe(
+      expect(await popup.evaluate('document.documentElement.lang')).toBe(lang)
+      expect(await popup.evaluate(`document.querySelectorAll('main .group > ul > li').length`)).toBe(
         claims.length + omitted.length,
       )
       const whole = await openPopupTab(session.browser, session.ask, tabId)
       for (const theme of ['light', 'dark'] as const) {
-        await useTheme(whole, theme)
+        await session.useTheme(whole, theme)
         expect(await findFaults(whole)).toEqual([])
         const name = `${article.replace('.html', '')}-${lang}-${theme}`
         await whole.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
@@ -85,7 +84,7 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
     const popup = await openPopupTab(session.browser, session.ask, await findTabId(session.ask))
     const before = await popup.$eval('main', ({ textContent }) => textContent)
     for (const theme of ['light', 'dark'] as const) {
-      await useTheme(popup, theme)
+      await session.useTheme(popup, theme)
       expect(await findFaults(popup)).toEqual([])
     }
     await popup.click('main button')
@@ -100,7 +99,7 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
 
   it('the popup says that a page of the browser cannot be read', async () => {
     const page = await session.browser.newPage()
-    await page.goto('chrome://version')
+    await page.goto(BROWSER_PAGE)
     const popup = await openPopupTab(session.browser, session.ask, await findTabId(session.ask))
     expect(await popup.$('main button')).toBeNull()
     expect(await findFaults(popup)).toEqual([])

@@ -1,6 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/** Files that say nothing of Firefox: what they measure is asked of Chromium by its own protocol. */
+const CHROMIUM_ALONE: string[] = []
+
+const project = (name: string, exclude: string[]) => ({
+  extends: true as const,
+  test: { name, exclude, env: { RECOUPE_BROWSER: name } },
+})
+
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
@@ -10,5 +18,9 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      project('chromium', []),
+      ...(process.env.FIREFOX_PATH ? [project('firefox', CHROMIUM_ALONE)] : []),
+    ],
   },
 })

@@ -1,0 +1,94 @@
+// Chromium as a driver: the extension is MV3 with a service worker, reached by the debugger's protocol.
+import type { Browser, Page } from 'puppeteer'
+import {
+  type Ask,
+  findExtensionId,
+  findWorker,
+  isWorker,
+  launchBrowser,
+  openPopup,
+} from '../../scripts/browser.ts'
+import type { Driver, DriverOptions } from './driver.ts'
+import { waitFor } from './waiting.ts'
+
+async function openSurface(browser: Browser): Promise<Page> {
+  const blank = (await browser.pages()).find((page) => page.url() === 'about:blank')
+  const page = blank ?? (await browser.newPage())
+  await page.goto(`chrome-extension://${await findExtensionId(browser)}/popup.html`)
+  return page
+}
+
+/** A worker stopped while it is being installed does not come back; the browser never does that by itself. */
+async function waitUntilInstalled(browser: Browser): Promise<void> {
+  const state = 'self.registration.active?.state === "activated" || null'
+  const installed = await waitFor(async () => (await findWorker(browser)).evaluate(state).catch(() => null))
+  if (!installed) throw new Error('The service worker of the extension does not start')
+}
+
+async function killWorker(browser: Browser): Promise<void> {
+  if (!browser.targets().some(isWorker)) return
+  const worker = await findWorker(browser)
+  await worker.evaluate('true')
+  await worker.close()
+  await waitFor(async () => (browser.targets().some(isWorker) ? null : true))
+}
+
+/** Starts Chromium with the extension. */
+export async function startChromium(options: DriverOptions): Promise<Driver> {
+  const { lang, proxyPort, folder, flags: more = [] } = options
+  const flags = [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>', ...more]
+  const browser = await launchBrowser({ flags, ...(lang ? { lang } : {}), ...(folder ? { folder } : {}) })
+  let surface = await openSurface(browser)
+  await waitUntilInstalled(browser)
+  const ask: Ask = async <Answer>(script: string) => (await surface.evaluate(script)) as Answer
+
+  const updateExtension = async () => {
+    const old = browser.targets().find(isWorker)
+    await ask('setTimeout(() => chrome.runtime.reload())')
+    await waitFor(async () => browser.targets().some((target) => isWorker(target) && target !== old) || null)
+    surface = await openSurface(browser)
+    await waitUntilInstalled(browser)
+  }
+  return {
+    name: 'chromium',
+    browser,
+    surface: () => surface,
+    ask,
+    openExtensionPage: async (path, selector) => {
+      const page = await browser.newPage()
+      await page.goto(`chrome-extension://${await findExtensionId(browser)}/${path}`)
+      await page.waitForSelector(selector)
+      return page
+    },
+    openPopup: async (page) => {
+      const popup = await openPopup(browser, ask, page)
+      return {
+        evaluate: async <Answer>(script: string) => (await popup.evaluate(script)) as Answer,
+        waitForSelector: (selector) => popup.waitForSelector(selector),
+      }
+    },
+    killBackground: () => killWorker(browser),
+    useTheme: (page, theme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]),
+    updateExtension,
+    allowPrivate: async () => {
+      const settings = await browser.newPage()
+      await settings.goto('chrome://extensions')
+      const id = await findExtensionId(browser)
+      const change = `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true })`
+      await settings.evaluate(change)
+      await waitFor(async () => (surface.isClosed() ? true : null), 2000)
+      await settings.goto('about:blank')
+      surface = await openSurface(browser)
+      await waitUntilInstalled(browser)
+    },
+    openPrivate: async (url) => {
+      const script = `chrome.windows.create({ incognito: true, url: ${JSON.stringify(url)} }).then((w) => w?.id ?? null)`
+      const id = await ask<number | null>(script)
+      await browser.waitForTarget((target) => target.url() === url, { timeout: 10_000 })
+      return async () => {
+        await ask(`chrome.windows.remove(${id})`)
+      }
+    },
+    close: () => browser.close(),
+  }
+}

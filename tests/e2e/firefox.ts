@@ -1,0 +1,128 @@
+// Firefox as a driver: the extension is MV3 with an event page, reached by WebDriver BiDi and by the browser's own
+// window (scripts/firefox.ts).
+import type { Browser, Page } from 'puppeteer'
+import type { Ask } from '../../scripts/browser.ts'
+import { FIREFOX_FOLDER, type Firefox, launchFirefox } from '../../scripts/firefox.ts'
+import type { Driver, DriverOptions, View } from './driver.ts'
+import { waitFor } from './waiting.ts'
+
+const THEMES = { dark: 0, light: 1 }
+
+function toPrefs(port: number): Readonly<Record<string, string | number | boolean>> {
+  const host = '127.0.0.1'
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': port,
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.proxy.no_proxies_on': '',
+  }
+}
+
+/** The extension as the browser itself sees it. */
+const policy = (id: string) => `WebExtensionPolicy.getByID(${JSON.stringify(id)})`
+
+/** Load events of an extension's pages never come: what the page shows is waited for instead. */
+async function goTo(page: Page, url: string, selector: string): Promise<Page> {
+  await page.goto(url, { waitUntil: [] })
+  await page.waitForSelector(selector)
+  return page
+}
+
+async function findBase({ id, askBrowser }: Firefox): Promise<string> {
+  const running = `['running', 'stopped'].includes(${policy(id)}?.extension?.backgroundState) ? ${policy(id)}.mozExtensionHostname : null`
+  const host = await waitFor(() => askBrowser<string | null>(running))
+  if (!host) throw new Error('The event page of the extension does not start')
+  return `moz-extension://${host}/`
+}
+
+async function openSurface(browser: Browser, base: string): Promise<Page> {
+  const blank = (await browser.pages()).find((page) => page.url() === 'about:blank')
+  return goTo(blank ?? (await browser.newPage()), `${base}popup.html`, 'main')
+}
+
+/** The popup is no tab, and BiDi knows no other page: another page of the extension reaches into it. */
+function viewPopup(ask: Ask): View {
+  const popup = `chrome.extension.getViews({ type: 'popup' })[0]`
+  const evaluate = <Answer>(script: string) =>
+    ask<Answer>(`(() => { const window = ${popup}, document = window.document; return (${script}) })()`)
+  const shows = (selector: string) => async () =>
+    (await evaluate<boolean>(`document.querySelector(${JSON.stringify(selector)}) !== null`)) || null
+  return {
+    evaluate,
+    waitForSelector: async (selector) => {
+      if (!(await waitFor(shows(selector)))) throw new Error(`The popup never showed ${selector}`)
+    },
+  }
+}
+
+/** Starts Firefox with the extension. */
+export async function startFirefox(options: DriverOptions): Promise<Driver> {
+  const { lang, proxyPort, folder = FIREFOX_FOLDER } = options
+  const firefox = await launchFirefox({ prefs: toPrefs(proxyPort), folder, ...(lang ? { lang } : {}) })
+  const { browser, askBrowser, id } = firefox
+  let base = await findBase(firefox)
+  let surface = await openSurface(browser, base)
+  const ask: Ask = async <Answer>(script: string) => (await surface.evaluate(script)) as Answer
+
+  /** Pages of an extension close when it is taken up anew. */
+  const takeUp = async () => {
+    base = await findBase(firefox)
+    surface = await openSurface(browser, base)
+  }
+  return {
+    name: 'firefox',
+    browser,
+    surface: () => surface,
+    ask,
+    openExtensionPage: async (path, selector) => goTo(await browser.newPage(), base + path, selector),
+    openPopup: async (page) => {
+      await page.bringToFront()
+      await ask('chrome.action.openPopup()')
+      const opened = await waitFor(() => ask(`chrome.extension.getViews({ type: 'popup' }).length || null`))
+      if (!opened) throw new Error('The popup did not open')
+      return viewPopup(ask)
+    },
+    killBackground: async () => {
+      const stop = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }'
+      await askBrowser(`(async ({ extension }) => {
+        if (extension.backgroundState === 'running') await extension.terminateBackground(${stop})
+      })(${policy(id)})`)
+    },
+    useTheme: async (page, theme) => {
+      const pref = `'layout.css.prefers-color-scheme.content-override'`
+      await askBrowser(`Services.prefs.setIntPref(${pref}, ${THEMES[theme]})`)
+      await page.waitForFunction(`matchMedia('(prefers-color-scheme: ${theme})').matches`)
+    },
+    updateExtension: async () => {
+      await browser.installExtension(folder)
+      await takeUp()
+    },
+    allowPrivate: async () => {
+      const permission = `{ permissions: ['internal:privateBrowsingAllowed'], origins: [] }`
+      await askBrowser(`(async () => {
+        const load = (name) => ChromeUtils.importESModule('resource://gre/modules/' + name + '.sys.mjs')
+        const { extension } = ${policy(id)}
+        await load('ExtensionPermissions').ExtensionPermissions.add(extension.id, ${permission}, extension)
+        await (await load('AddonManager').AddonManager.getAddonByID(extension.id)).reload()
+      })()`)
+      await takeUp()
+    },
+    openPrivate: async (url) => {
+      await askBrowser(`(async () => {
+        const opened = OpenBrowserWindow({ private: true })
+        await new Promise((done) => opened.addEventListener('load', done, { once: true }))
+        await opened.delayedStartupPromise
+        opened.openTrustedLinkIn(${JSON.stringify(url)}, 'current')
+      })()`)
+      await browser.waitForTarget((target) => target.url() === url, { timeout: 10_000 })
+      return async () => {
+        await askBrowser(`[...Services.wm.getEnumerator('navigator:browser')]
+          .filter((opened) => PrivateBrowsingUtils.isWindowPrivate(opened)).forEach((opened) => opened.close())`)
+      }
+    },
+    close: () => browser.close(),
+  }
+}
