@@ -21,6 +21,16 @@ function toPrefs(port: number): Readonly<Record<string, string | number | boolea
   }
 }
 
+/** Only one popup may be open: an older one is closed, and gone before this answers. */
+const CLOSE_PANELS = `(async () => {
+  for (const panel of document.querySelectorAll('panel')) {
+    if (!['open', 'showing'].includes(panel.state)) continue
+    const hidden = new Promise((done) => panel.addEventListener('popuphidden', done, { once: true }))
+    panel.hidePopup()
+    await hidden
+  }
+})()`
+
 /** The extension as the browser itself sees it. */
 const policy = (id: string) => `WebExtensionPolicy.getByID(${JSON.stringify(id)})`
 
@@ -80,6 +90,7 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
     openExtensionPage: async (path, selector) => goTo(await browser.newPage(), base + path, selector),
     openPopup: async (page) => {
       await page.bringToFront()
+      await askBrowser(CLOSE_PANELS)
       await ask('chrome.action.openPopup()')
       const opened = await waitFor(() => ask(`chrome.extension.getViews({ type: 'popup' }).length || null`))
       if (!opened) throw new Error('The popup did not open')
