@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
-import { OPEN_PANEL } from './entrypoints/shared/commands.ts'
+import { NEXT_MARK, OPEN_PANEL, PREVIOUS_MARK } from './entrypoints/shared/commands.ts'
 
 const bareContext = fileURLToPath(new URL('entrypoints/shared/bare-context.ts', import.meta.url))
 
@@ -19,6 +19,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+B' },
         description: '__MSG_panel_command__',
       },
+      [NEXT_MARK]: { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_marks_next__' },
+      [PREVIOUS_MARK]: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_marks_previous__' },
     },
     host_permissions: ['http://*/*', 'https://*/*'],
     // Nothing leaves the browser: the policy lets the extension's own pages open no connection but to the

@@ -73,17 +73,18 @@ export function ClaimRow({ claim, published, lang, remark }: ClaimRowProps) {
   )
 }
 
-function shorten(text: string): string {
+/** The words, cut where a page has no end to them. */
+export function shorten(text: string): string {
   return text.length <= MOST_EVIDENCE_CHARS ? text : `${text.slice(0, MOST_EVIDENCE_CHARS).trimEnd()}…`
 }
 
-interface StandingProps {
+export interface StandingProps {
   readonly claim: Claim
   readonly accounts: readonly Account[]
 }
 
 /** "3 outlets, 2 origins": how many independent voices agree, and which accounts do not count because they are no other. */
-function Support({ claim, accounts }: StandingProps) {
+export function Support({ claim, accounts }: StandingProps) {
   const pack = usePack()
   const agreeing = accounts.filter(({ comparison }) => comparison?.verdict === 'agrees')
   const idsOf = (shared?: 'text' | 'origin') =>
@@ -117,7 +118,8 @@ function NotCounted({ ids, why }: NotCountedProps) {
   return <span class="support">{why(locale.list(ids.map((id) => outletName(id, pack))))}</span>
 }
 
-function Why({ claim }: { readonly claim: Claim }) {
+/** The cues that the claim was found by, with the words they were met by. */
+export function Why({ claim }: { readonly claim: Claim }) {
   return (
     <Disclosure summary={i18n.t('why.heading')}>
       {() => (

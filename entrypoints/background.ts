@@ -7,11 +7,18 @@ import { analyse } from '../lib/engine.ts'
 import { completeArticle } from '../lib/page/completion.ts'
 import { clearBadge, showBadge } from './shared/badge.ts'
 import { openBeside } from './shared/beside.ts'
-import { OPEN_PANEL } from './shared/commands.ts'
-import { type PageMessage, parsePageMessage, parseSurfaceMessage } from './shared/messages.ts'
+import { NEXT_MARK, OPEN_PANEL, PREVIOUS_MARK } from './shared/commands.ts'
+import { answerCard, followSettings, hideMarks, revealClaim, showMarks, tellMarks } from './shared/marking.ts'
+import {
+  type PageMessage,
+  parsePageMessage,
+  parseSurfaceMessage,
+  type SurfaceMessage,
+} from './shared/messages.ts'
 import { loadCorpus } from './shared/packs.ts'
+import { watchSettings } from './shared/settings.ts'
 import { removeStudy } from './shared/study-state.ts'
-import { pageKey, readState, removeState, writeState } from './shared/tab-state.ts'
+import { pageKey, readState, removeState, writeMarks, writeState } from './shared/tab-state.ts'
 
 /** A page whose title flickers must not be asked for ever; late articles name themselves in the first changes. */
 const MOST_GATE_RUNS = 4
@@ -53,7 +60,11 @@ async function readPage(tabId: number, url: string): Promise<void> {
   await runInPage(tabId, 'reader').catch(() => writeState(tabId, { kind: 'unreadable', url, why: 'blocked' }))
 }
 
-async function receiveFromPage(message: PageMessage, tabId: number, tabUrl: string): Promise<void> {
+async function receiveFromPage(
+  message: Exclude<PageMessage, { kind: 'card' }>,
+  tabId: number,
+  tabUrl: string,
+): Promise<void> {
   switch (message.kind) {
     case 'gate-yes': {
       const known = await readState(tabId, tabUrl)
@@ -66,12 +77,19 @@ async function receiveFromPage(message: PageMessage, tabId: number, tabUrl: stri
       if (!(await stillAt(tabId, message.url))) return
       await writeState(tabId, { kind: 'read', url: message.url, report })
       await showBadge(tabId, report)
+      // A page that closes or moves on meanwhile has no marks to show.
+      await showMarks(tabId, message.url, report).catch(() => {})
       return
     }
     case 'not-html':
       return writeState(tabId, { kind: 'unreadable', url: message.url, why: 'document' })
     case 'reader-failed':
       return writeState(tabId, { kind: 'failed', url: message.url, reason: message.reason })
+    case 'no-reader':
+      return readPage(tabId, tabUrl)
+    case 'marks-shown':
+      if (await stillAt(tabId, message.url)) await writeMarks(tabId, message)
+      return
   }
 }
 
@@ -81,25 +99,42 @@ async function stillAt(tabId: number, url: string): Promise<boolean> {
   return now === null || pageKey(now) === pageKey(url)
 }
 
-function receive(message: unknown, sender: Runtime.MessageSender): void {
+function receive(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return
   const fromSurface = sender.url?.startsWith(browser.runtime.getURL(''))
   if (fromSurface) receiveFromSurface(message)
   else if (sender.frameId === 0 && sender.tab?.id !== undefined)
-    receiveFromTab(message, sender.tab.id, sender)
+    return receiveFromTab(message, sender.tab.id, sender)
 }
 
-function receiveFromTab(message: unknown, tabId: number, sender: Runtime.MessageSender): void {
+/** A promise where the page waits for an answer. */
+function receiveFromTab(
+  message: unknown,
+  tabId: number,
+  sender: Runtime.MessageSender,
+): Promise<unknown> | undefined {
   const parsed = parsePageMessage(message)
   const url = sender.tab?.url ?? sender.url ?? ''
   if ('refused' in parsed) console.warn(`Recoupe refuses a message of tab ${tabId}: ${parsed.refused}`)
+  else if (parsed.kind === 'card') return answerCard(tabId, parsed.url, parsed)
   else step(tabId, url, () => receiveFromPage(parsed, tabId, url))
 }
 
 function receiveFromSurface(message: unknown): void {
   const parsed = parseSurfaceMessage(message)
   if ('refused' in parsed) console.warn(`Recoupe refuses a message of its own: ${parsed.refused}`)
-  else step(parsed.tabId, '', () => checkTab(parsed.tabId))
+  else step(parsed.tabId, '', () => receiveOnTab(parsed))
+}
+
+async function receiveOnTab(message: SurfaceMessage): Promise<void> {
+  switch (message.kind) {
+    case 'check':
+      return checkTab(message.tabId)
+    case 'reveal': {
+      const { tabId, claim, card = false } = message
+      return revealClaim(tabId, (await currentUrl(tabId)) ?? '', claim, card)
+    }
+  }
 }
 
 async function checkTab(tabId: number): Promise<void> {
@@ -113,7 +148,7 @@ async function followTab(tabId: number, change: Tabs.OnUpdatedChangeInfoType, ta
   const reloaded = change.status === 'loading' && change.url === undefined
   const known = reloaded ? null : await readState(tabId, url)
   if (known === null && (change.url !== undefined || reloaded)) {
-    await Promise.all([removeState(tabId), clearBadge(tabId)])
+    await Promise.all([hideMarks(tabId), removeState(tabId), clearBadge(tabId)])
   }
   if (tab.status !== 'complete' || (known !== null && known.kind !== 'unread')) return
   const gateRuns = (known?.gateRuns ?? 0) + 1
@@ -129,7 +164,13 @@ async function askOpenTabs(): Promise<void> {
   for (const { id } of tabs) if (id !== undefined) await runInPage(id, 'gate').catch(() => {})
 }
 
+/** To the next mark in the tab in front, or to the one before. */
+async function stepOnTab(tabId: number | undefined, by: 1 | -1): Promise<void> {
+  if (tabId !== undefined) await tellMarks(tabId, { kind: 'step', by })
+}
+
 export default defineBackground(() => {
+  watchSettings(() => void followSettings())
   browser.runtime.onInstalled.addListener(() => void askOpenTabs())
   browser.runtime.onMessage.addListener(receive)
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
@@ -139,6 +180,8 @@ export default defineBackground(() => {
   browser.commands?.onCommand.addListener((command, tab) => {
     if (command === OPEN_PANEL && tab?.windowId !== undefined)
       void openBeside(tab.windowId).catch(console.error)
+    if (command === NEXT_MARK) void stepOnTab(tab?.id, 1)
+    if (command === PREVIOUS_MARK) void stepOnTab(tab?.id, -1)
   })
   browser.tabs.onRemoved.addListener((tabId) => void Promise.all([removeState(tabId), removeStudy(tabId)]))
 })

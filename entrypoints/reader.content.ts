@@ -1,42 +1,20 @@
-// Injected into a page that the gate or the reader of the page asked for: takes the article out, sends it, is gone.
-// A long page is read in many short tasks, so that scrolling and typing never wait.
+// Injected into a page that the gate or the reader of the page asked for: takes the article out, and sends it.
+// A long page is read in many short tasks, so that scrolling and typing never wait. What stays is a function that
+// reads the page again, for the marks (entrypoints/marks.content.ts); nothing listens, watches or holds a node.
 import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { type PageReading, readPageSteps } from '../lib/page/read.ts'
+import { readPageSteps } from '../lib/page/read.ts'
+import { inPage } from './shared/in-page.ts'
 import type { PageMessage } from './shared/messages.ts'
-
-/** Half of what a screen drawn sixty times a second leaves for everything. */
-const TASK_MS = 8
-
-/** Comes back in a task of its own; timers would wait a second on a tab that is not in front. */
-function nextTask(): Promise<void> {
-  return new Promise((done) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      done()
-    }
-    port2.postMessage(null)
-  })
-}
-
-async function readInTasks(url: string): Promise<PageReading> {
-  const steps = readPageSteps(document, url)
-  let end = performance.now() + TASK_MS
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value
-    if (performance.now() < end) continue
-    await nextTask()
-    end = performance.now() + TASK_MS
-  }
-}
+import { runInTasks } from './shared/tasks.ts'
 
 async function read(): Promise<PageMessage> {
   const url = location.href
   if (!/html|xml|text\/plain/.test(document.contentType)) return { kind: 'not-html', url }
   try {
-    const { article } = await readInTasks(url)
-    return { kind: 'article', url, article }
+    const reading = await runInTasks(readPageSteps(document, url))
+    if (!reading) throw new Error('the page was not read to its end')
+    return { kind: 'article', url, article: reading.article }
   } catch (error) {
     return { kind: 'reader-failed', url, reason: error instanceof Error ? error.message : String(error) }
   }
@@ -45,6 +23,7 @@ async function read(): Promise<PageMessage> {
 export default defineContentScript({
   registration: 'runtime',
   async main() {
+    inPage().read = (isWanted) => runInTasks(readPageSteps(document, location.href), isWanted)
     await browser.runtime.sendMessage(await read())
   },
 })

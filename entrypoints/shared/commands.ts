@@ -3,3 +3,7 @@
 
 /** Opens the panel beside the page; in Firefox the browser does it by itself. */
 export const OPEN_PANEL = 'open-panel'
+
+/** Move between the marks in the page. */
+export const NEXT_MARK = 'next-mark'
+export const PREVIOUS_MARK = 'previous-mark'

@@ -1,6 +1,9 @@
-// What may be said to the background: by scripts on a page, and by the extension's own surfaces.
+// What may be said to the background: by scripts on a page, and by the extension's own surfaces; and what the
+// background says to the marks of a page.
 // A page is hostile until read: what does not fit its schema is refused. Declines to act on anything.
 import * as v from 'valibot'
+import type { Claim } from '../../lib/report.ts'
+import type { Settings } from './settings.ts'
 
 /** Beyond what the reader takes (lib/page); nothing longer is believed to come from it. */
 const MOST_TEXT = 1_000_000
@@ -9,6 +12,9 @@ const MOST_BLOCKS = 100_000
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_TEXT))
 const address = v.pipe(v.string(), v.maxLength(10_000))
 const short = v.pipe(v.string(), v.maxLength(2_000))
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_BLOCKS))
+const tabId = v.pipe(v.number(), v.integer())
 
 const blockSchema = v.pipe(
   v.object({
@@ -53,14 +59,42 @@ const pageMessageSchema = v.variant('kind', [
   /** The reader stands in a document that holds no web page. */
   v.object({ kind: v.literal('not-html'), url: address }),
   v.object({ kind: v.literal('reader-failed'), url: address, reason: short }),
+  /** The marks as they stand on the page; no `counts` where the browser cannot highlight. */
+  v.object({
+    kind: v.literal('marks-shown'),
+    url: address,
+    counts: v.nullable(v.record(v.picklist(['differs', 'only-here', 'agrees', 'unclear']), count)),
+    lost: count,
+  }),
+  /** The marks found no reader in the page: it stood open since before the extension was updated. */
+  v.object({ kind: v.literal('no-reader'), url: address }),
+  /** A card is to open on the claim of that index; answered with a `CardContent`, or null. */
+  v.object({ kind: v.literal('card'), url: address, claim: count, isDrawable: v.boolean() }),
 ])
 const surfaceMessageSchema = v.variant('kind', [
   /** The person asks that the tab's page be read, whatever the gate said. */
-  v.object({ kind: v.literal('check'), tabId: v.pipe(v.number(), v.integer()) }),
+  v.object({ kind: v.literal('check'), tabId }),
+  /** The words of the claim of that index are to be shown in the page, with its card where `card` is true. */
+  v.object({ kind: v.literal('reveal'), tabId, claim: count, card: v.optional(v.boolean(), false) }),
 ])
 
 export type PageMessage = v.InferOutput<typeof pageMessageSchema>
-export type SurfaceMessage = v.InferOutput<typeof surfaceMessageSchema>
+export type SurfaceMessage = v.InferInput<typeof surfaceMessageSchema>
+
+/** What the background tells the marks of a page. They trust it: nobody else can send to them. */
+export type MarksMessage =
+  /** The report's claims, in its order; painted where `on`, else only kept to be revealed. */
+  | {
+      readonly kind: 'paint'
+      readonly on: boolean
+      readonly claims: readonly Pick<Claim, 'evidence' | 'verdict'>[]
+      readonly settings: Pick<Settings, 'cardDelayMs' | 'textSize' | 'theme'>
+    }
+  | { readonly kind: 'marks'; readonly on: boolean }
+  /** Scroll to the claim of that index and flash its words; with its card where `card` is true. */
+  | { readonly kind: 'reveal'; readonly claim: number; readonly card?: boolean }
+  /** To the next mark, or to the one before. */
+  | { readonly kind: 'step'; readonly by: 1 | -1 }
 
 /** The message as a script on a page may send it, or where and why it is refused. */
 export function parsePageMessage(message: unknown): PageMessage | { readonly refused: string } {
@@ -68,7 +102,9 @@ export function parsePageMessage(message: unknown): PageMessage | { readonly ref
 }
 
 /** The message as a surface of the extension may send it, or where and why it is refused. */
-export function parseSurfaceMessage(message: unknown): SurfaceMessage | { readonly refused: string } {
+export function parseSurfaceMessage(
+  message: unknown,
+): v.InferOutput<typeof surfaceMessageSchema> | { readonly refused: string } {
   return parse(surfaceMessageSchema, message)
 }
 

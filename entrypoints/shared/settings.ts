@@ -20,6 +20,8 @@ const settingsSchema = v.object({
   marks: v.fallback(v.boolean(), true),
   /** Sites by host name on which Recoupe does nothing by itself; each stands for its subdomains too. */
   pausedSites: v.fallback(v.pipe(v.array(hostName), v.maxLength(MOST_PAUSED_SITES), v.readonly()), []),
+  /** Sites by host name on which claims are not marked in the page; each stands for its subdomains too. */
+  unmarkedSites: v.fallback(v.pipe(v.array(hostName), v.maxLength(MOST_PAUSED_SITES), v.readonly()), []),
   /** How long a pointer rests on a mark before its card opens. */
   cardDelayMs: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_CARD_DELAY_MS)), 250),
   textSize: v.fallback(v.picklist(['normal', 'large', 'larger']), 'normal'),

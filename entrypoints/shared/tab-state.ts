@@ -2,7 +2,7 @@
 // A state belongs to one address: read at another address it is nothing. Declines to say how it is shown.
 import { browser } from 'wxt/browser'
 import type { PackView, RefusedPack } from '../../components/pack-view.ts'
-import type { Report } from '../../lib/report.ts'
+import type { ClaimVerdict, Report } from '../../lib/report.ts'
 
 export type TabState =
   /** The gate has been asked again, `gateRuns` times, and has not said yes. */
@@ -57,7 +57,43 @@ export async function writeState(tabId: number, state: TabState): Promise<void> 
 
 /** Forgets the tab. */
 export async function removeState(tabId: number): Promise<void> {
-  await browser.storage.session.remove(tabKey(tabId))
+  await browser.storage.session.remove([tabKey(tabId), marksKey(tabId)])
+}
+
+/** How many claims of a page are marked, by verdict. */
+export interface MarksState {
+  readonly url: string
+  /** Null where the browser cannot highlight. */
+  readonly counts: Readonly<Partial<Record<ClaimVerdict, number>>> | null
+  /** Claims whose words the page no longer has. */
+  readonly lost: number
+}
+
+/** The storage key of the marks on a tab's page. */
+export function marksKey(tabId: number): string {
+  return `marks:${tabId}`
+}
+
+/** The marks on the tab's page at this address; null where there are none. */
+export async function readMarks(tabId: number, url: string): Promise<MarksState | null> {
+  const stored = await browser.storage.session.get(marksKey(tabId))
+  const marks = stored[marksKey(tabId)] as MarksState | undefined
+  return marks?.url === pageKey(url) ? marks : null
+}
+
+/** Keeps how many claims are marked on the tab's page; null where none are any more. */
+export async function writeMarks(tabId: number, marks: MarksState | null): Promise<void> {
+  if (marks === null) return browser.storage.session.remove(marksKey(tabId))
+  await browser.storage.session.set({ [marksKey(tabId)]: { ...marks, url: pageKey(marks.url) } })
+}
+
+/** Tabs whose page has been read, with the state of each. */
+export async function readTabs(): Promise<readonly (readonly [number, TabState])[]> {
+  const stored = await browser.storage.session.get(null)
+  return Object.entries(stored).flatMap(([key, state]) => {
+    const [, id] = /^tab:(\d+)$/.exec(key) ?? []
+    return id === undefined ? [] : [[Number(id), state as TabState] as const]
+  })
 }
 
 /** Keeps the packs for surfaces that open while the background sleeps. */

@@ -49,14 +49,41 @@ export function segmentsOf({ segments }: TextMap, { start, end }: Span): Segment
   return touched
 }
 
-/** The range from the first to the last character of a span; null where the page no longer has them. */
-export function rangeOf(map: TextMap, span: Span): Range | null {
+/** The segments of a span; null where the page no longer says them, or never had any. */
+function findUnchanged(map: TextMap, span: Span): readonly Segment[] | null {
   const touched = segmentsOf(map, span)
-  const first = touched[0]
-  const last = touched.at(-1)
-  if (!first || !last || !touched.every((segment) => isUnchanged(map, segment))) return null
+  return touched.length > 0 && touched.every((segment) => isUnchanged(map, segment)) ? touched : null
+}
+
+function toRange(first: Segment, last: Segment): Range {
   const range = first.node.ownerDocument.createRange()
   range.setStart(first.node, first.offset)
   range.setEnd(last.node, last.offset + last.length)
   return range
+}
+
+/** The range from the first to the last character of a span; null where the page no longer has them. */
+export function rangeOf(map: TextMap, span: Span): Range | null {
+  const touched = findUnchanged(map, span)
+  const [first, last] = [touched?.[0], touched?.at(-1)]
+  return first && last ? toRange(first, last) : null
+}
+
+/**
+ * One range for each text node of a span, in order: what the reader passed over in between (a hidden note, an
+ * advertisement) is in none. Empty where the page no longer has the words.
+ */
+export function rangesOf(map: TextMap, span: Span): readonly Range[] {
+  const ranges: Range[] = []
+  let first: Segment | null = null
+  let last: Segment | null = null
+  for (const segment of findUnchanged(map, span) ?? []) {
+    if (first && last && segment.node !== last.node) {
+      ranges.push(toRange(first, last))
+      first = segment
+    }
+    first ??= segment
+    last = segment
+  }
+  return first && last ? [...ranges, toRange(first, last)] : ranges
 }

@@ -18,6 +18,7 @@ describe('settings', () => {
       language: 'auto',
       marks: true,
       pausedSites: [],
+      unmarkedSites: [],
       cardDelayMs: 250,
       textSize: 'normal',
       theme: 'auto',

@@ -93,7 +93,7 @@ describe('imports', () => {
 
   it('name the file with its extension, so that Node can run it as it is', () => {
     const vague = imports.filter(
-      ({ to }) => /^(?:entrypoints|components|lib|cli|scripts)\//.test(to) && !/\.\w+$/.test(to),
+      ({ to }) => /^(?:entrypoints|components|lib|cli|scripts)\//.test(to) && !/\.\w+(?:\?\w+)?$/.test(to),
     )
     expect(vague.map(show)).toEqual([])
   })

@@ -1,0 +1,100 @@
+// The background's side of the marks: on which pages they stand, what they are told, and what a card tells.
+// The script is put into a page only where there is something to mark or to show. Declines to paint.
+import browser from 'webextension-polyfill'
+import type { Report } from '../../lib/report.ts'
+import { type CardContent, packOfPoint } from './card-content.ts'
+import { loadMessages } from './language.ts'
+import type { MarksMessage } from './messages.ts'
+import { loadCorpus } from './packs.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { findPausedSite } from './sites.ts'
+import { readShown, readTabs, writeMarks } from './tab-state.ts'
+
+/** Style of the highlights; of the person's origin, so that no page's own style undoes it. */
+const STYLES = '/assets/highlights.css'
+
+/** Whether claims are marked on the page at this address. */
+export function areMarksOn(url: string, { marks, pausedSites, unmarkedSites }: Settings): boolean {
+  return marks && findPausedSite(url, pausedSites) === null && findPausedSite(url, unmarkedSites) === null
+}
+
+/** To the marks of a tab; false where its page has none that hear. */
+export async function tellMarks(tabId: number, message: MarksMessage): Promise<boolean> {
+  return browser.tabs.sendMessage(tabId, message, { frameId: 0 }).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Takes the marks off a tab's page, and their script with them. */
+export async function hideMarks(tabId: number): Promise<void> {
+  await Promise.all([tellMarks(tabId, { kind: 'marks', on: false }), writeMarks(tabId, null)])
+}
+
+/** Marks the claims of a page that has been read, or takes the marks off, as the settings say. */
+export async function showMarks(tabId: number, url: string, report: Report): Promise<void> {
+  const settings = await readSettings()
+  if (report.claims.length === 0 || !areMarksOn(url, settings)) return hideMarks(tabId)
+  await paint(tabId, report, settings, true)
+}
+
+async function paint(tabId: number, report: Report, settings: Settings, on: boolean): Promise<void> {
+  const target = { tabId }
+  await Promise.all([
+    browser.scripting.insertCSS({ target, files: [STYLES], origin: 'USER' }),
+    browser.scripting.executeScript({ target, files: ['/content-scripts/marks.js'] }),
+  ])
+  const { cardDelayMs, textSize, theme } = settings
+  await tellMarks(tabId, {
+    kind: 'paint',
+    on,
+    claims: report.claims.map(({ evidence, verdict }) => ({ evidence, verdict })),
+    settings: { cardDelayMs, textSize, theme },
+  })
+}
+
+/** Scrolls the tab's page to the words of a claim, marks shown or not. */
+export async function revealClaim(tabId: number, url: string, claim: number, card: boolean): Promise<void> {
+  const { state } = await readShown(tabId, url)
+  if (state?.kind !== 'read' || !state.report.claims[claim]) return
+  const message = { kind: 'reveal', claim, card } as const
+  if (await tellMarks(tabId, message)) return
+  const settings = await readSettings()
+  await paint(tabId, state.report, settings, areMarksOn(url, settings))
+  await tellMarks(tabId, message)
+}
+
+/** The settings have changed: every page that was read follows. */
+export async function followSettings(): Promise<void> {
+  for (const [tabId, state] of await readTabs()) {
+    if (state.kind !== 'read') continue
+    // A page that scripts may no longer enter keeps nothing of ours that could be changed.
+    await showMarks(tabId, state.url, state.report).catch(() => {})
+  }
+}
+
+/** What the card on a claim tells; brings the script that draws it along where the page has none yet. */
+export async function answerCard(
+  tabId: number,
+  url: string,
+  { claim: index, isDrawable }: { readonly claim: number; readonly isDrawable: boolean },
+): Promise<CardContent | null> {
+  await loadCorpus()
+  const { state, packs } = await readShown(tabId, url)
+  const report = state?.kind === 'read' ? state.report : null
+  const claim = report?.claims[index]
+  const pack = packs.views[report?.event ?? '']
+  if (!report || !claim || !pack) return null
+  if (!isDrawable) {
+    const target = { tabId }
+    await browser.scripting.executeScript({ target, files: ['/content-scripts/card.js'] })
+  }
+  return {
+    claim,
+    published: report.published,
+    lang: report.lang,
+    pack: packOfPoint(pack, claim.point),
+    uiLanguage: browser.i18n.getUILanguage(),
+    messages: await loadMessages(await readSettings()),
+  }
+}
