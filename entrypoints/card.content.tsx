@@ -7,13 +7,12 @@ import { Card } from '../components/card/card.tsx'
 import { i18n, setMessages } from '../components/i18n.ts'
 import { createLocale, LocaleProvider } from '../components/locale.ts'
 import { PackProvider } from '../components/pack-context.ts'
-import reportStyles from '../components/report.css?inline'
 import tokens from '../components/tokens.css?inline'
 import type { DrawCard } from './shared/card-content.ts'
 import { inPage } from './shared/in-page.ts'
 
 /** In a shadow tree no rule for `:root` holds: the tokens are the card's own, where no page can reach them. */
-const STYLES = [tokens.replaceAll(':root', '.recoupe'), reportStyles, cardStyles].join('\n')
+const STYLES = tokens.replaceAll(':root', '.recoupe') + cardStyles
 
 const drawCard: DrawCard = (root, card, { onStep, onClose }) => {
   if (card === null) return render(null, root)

@@ -76,7 +76,7 @@ export function Card(props: CardProps) {
 
 function Head({ claim, position, total, onStep, onClose }: CardProps) {
   return (
-    <div class="head">
+    <div class="card-head">
       <Glyph sign={claim.verdict} />
       <b>{VERDICTS[claim.verdict]()}</b>
       <span id="place">{i18n.t('marks.position', [position, total])}</span>
@@ -87,7 +87,7 @@ function Head({ claim, position, total, onStep, onClose }: CardProps) {
             path="M10 3.5 5.5 8 10 12.5"
             onPress={() => onStep(-1)}
           />
-          <IconButton label={i18n.t('marks.next')} path="M6 3.5 10.500 8 6 12.5" onPress={() => onStep(1)} />
+          <IconButton label={i18n.t('marks.next')} path="M6 3.5 10.5 8 6 12.5" onPress={() => onStep(1)} />
         </>
       )}
       <IconButton label={i18n.t('marks.close')} path="M4 4 12 12M12 4 4 12" onPress={onClose} />

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPage } from '../../../lib/page/read.ts'
-import { rangeOf } from '../../../lib/page/text-map.ts'
+import { rangeOf, rangesOf } from '../../../lib/page/text-map.ts'
 
 const BODY = `<div class="topbar">The Lauze Herald</div>
 <main><h1>Bridge over  the
@@ -110,4 +110,32 @@ it('form fields that shadow what the reader uses do not mislead it', () => {
   const inputs = fields.map((name) => `<input name="${name}" id="${name}">`).join('')
   const body = `<form>${inputs}<main><h1>Bridge open</h1><p>The bridge over the Lauze reopened at noon, the prefecture says.</p></main></form><img name="querySelectorAll">`
   expect(readPage(open(body), null).article.text).toContain('The bridge over the Lauze')
+})
+
+describe('the ranges of a stretch, one for each text node', () => {
+  it('leave out what the reader passed over in between', () => {
+    const body = `<main><h1>Bridge over the Lauze reopens</h1><article><p>The mayor counts <b>212</b> homes
+      <span hidden>not this</span> hit by the <i>flood</i>, and fourteen shops under water since Monday.</p>
+      <p>The market is held on Saturday, as always, and the schools open again on Monday.</p></article></main>`
+    const { article, map } = readPage(open(body), null)
+    const start = article.text.indexOf('counts')
+    const end = article.text.indexOf('flood') + 'flood'.length
+    const ranges = rangesOf(map, { start, end })
+    expect(ranges.map((range) => flat(range.toString()))).toEqual([
+      'counts',
+      '212',
+      'homes',
+      'hit by the',
+      'flood',
+    ])
+    expect(ranges.every(({ startContainer, endContainer }) => startContainer === endContainer)).toBe(true)
+  })
+  it('are none where the page has changed since', () => {
+    const page = open(BODY)
+    const { article, map } = readPage(page, null)
+    const start = article.text.indexOf('after two breaks')
+    expect(rangesOf(map, { start, end: start + 20 })).toHaveLength(1)
+    for (const paragraph of page.querySelectorAll('p')) paragraph.remove()
+    expect(rangesOf(map, { start, end: start + 20 })).toEqual([])
+  })
 })
