@@ -27,7 +27,7 @@ export interface NumberLineProps {
 /** The line, or nothing where all say one number. */
 export function NumberLine({ entries, verdict }: NumberLineProps) {
   const locale = useLocale()
-  const [frame, width] = useWidth()
+  const [frame, width] = useWidth(USUAL_WIDTH)
   const groups = groupNumbers(entries)
   if (groups.length < 2) return null
   const layout = layOutShortest(groups, width, locale)
@@ -142,16 +142,17 @@ function describe(groups: readonly NumberGroup[], locale: Locale): string {
   return i18n.t('line.label', [parts.join('; ')])
 }
 
-function useWidth() {
+/** A frame, and the width that it has; the usual one until it is known. */
+export function useWidth(usual: number) {
   const frame = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(USUAL_WIDTH)
+  const [width, setWidth] = useState(usual)
   useLayoutEffect(() => {
-    const measure = () => setWidth(frame.current?.clientWidth || USUAL_WIDTH)
+    const measure = () => setWidth(frame.current?.clientWidth || usual)
     measure()
     // Also when the details around it open: closed, they have no width.
     const watch = new ResizeObserver(measure)
     if (frame.current) watch.observe(frame.current)
     return () => watch.disconnect()
-  }, [])
+  }, [usual])
   return [frame, width] as const
 }

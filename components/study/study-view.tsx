@@ -13,6 +13,8 @@ import { SummaryBar } from '../summary-bar.tsx'
 import { EntryMenu, type MenuEntry } from './entry-menu.tsx'
 import { Matrix } from './matrix.tsx'
 import { Method } from './method.tsx'
+import { OriginGraphView } from './origin-graph.tsx'
+import { TimeLine } from './time-line.tsx'
 
 export interface StudyViewProps {
   readonly report: Report
@@ -36,7 +38,9 @@ export function StudyView({ report, pack, entries }: StudyViewProps) {
         <Matrix report={report} />
         <div class="sheet" id="origin">
           <OriginCard report={report} />
+          <OriginGraphView report={report} />
         </div>
+        <TimeLine report={report} />
         {report.omitted.length > 0 && <LeftOut report={report} />}
         <Method report={report} />
       </main>
@@ -81,6 +85,7 @@ function Contents({ hasOmitted }: { readonly hasOmitted: boolean }) {
   const parts = [
     { id: 'points', name: i18n.t('study.matrix.heading') },
     { id: 'origin', name: i18n.t('study.origin') },
+    { id: 'figures', name: i18n.t('study.figures.heading') },
     ...(hasOmitted ? [{ id: 'left-out', name: i18n.t('study.leftOut.heading') }] : []),
     { id: 'method', name: i18n.t('study.method.heading') },
   ]

@@ -214,6 +214,8 @@ export const LaterSchema = v.strictObject({
   point: ID,
   value: ValueSchema,
   date: isoDate,
+  /** The day on which those who gave the figure took it back. */
+  withdrawn: v.optional(isoDate),
   by: localised,
   note: v.nullable(localised),
   source: httpUrl,

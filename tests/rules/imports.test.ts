@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<(typeof ROOMS)[number], readonly string[]>> = {
     '#i18n',
     'valibot',
   ],
-  components: ['components/', 'lib/', 'preact', '#i18n'],
+  components: ['components/', 'lib/', 'preact', '#i18n', '@dagrejs/dagre', 'd3-scale', 'd3-shape'],
   lib: ['lib/', 'fuse.js', 'valibot'],
   cli: ['cli/', 'lib/', 'node:', 'linkedom', 'valibot', 'csv-parse/sync', 'csv-stringify/sync'],
   scripts: ['scripts/', 'components/', 'lib/', 'node:', 'puppeteer'],
