@@ -1,6 +1,5 @@
 // One cell of the matrix: sign, value and voice in as few words as tell them apart. It opens to all of it.
-import type { PackClaim } from '../../lib/corpus/schema.ts'
-import type { FoundClaim } from '../../lib/report.ts'
+import type { Claim } from '../../lib/report.ts'
 import { nameVoice } from '../account-list.tsx'
 import { Glyph, type Sign } from '../glyph.tsx'
 import { i18n } from '../i18n.ts'
@@ -9,8 +8,6 @@ import { useLocale } from '../locale.ts'
 import { formatValue } from '../values.ts'
 import type { ArticleCell, MatrixRow } from './matrix-rows.ts'
 
-type Told = Pick<FoundClaim, 'value' | 'voice'> & Pick<PackClaim, 'told'>
-
 interface CellText {
   readonly sign: Sign | null
   /** Null where nothing is said. */
@@ -18,21 +15,35 @@ interface CellText {
   readonly voice: string | null
 }
 
+/** Words of the page in a cell; all of them stand in what it opens to. */
+const MOST_WORDS_CHARS = 60
+
+/** What a claim of the page holds: of texts the page's own words, as values tell them in English. */
+function pageValue({ value, evidence }: Claim, { point }: MatrixRow, locale: Locale): string | null {
+  if (typeof value !== 'object' || !('text' in value)) return formatValue(value, point, locale)
+  const { text } = evidence
+  const short = text.length > MOST_WORDS_CHARS ? `${text.slice(0, MOST_WORDS_CHARS).trimEnd()}…` : text
+  return i18n.t('study.quotation', [short])
+}
+
 /** What the page's own cell says. */
 export function pageCellText(row: MatrixRow, locale: Locale): CellText {
   const sign = row.sign === 'unasked' ? null : row.sign
   if (row.claims.length === 0) return { sign, value: null, voice: null }
-  return { sign, ...tell(row.claims, row, locale) }
+  const values = row.claims.map((claim) => pageValue(claim, row, locale))
+  return { sign, ...tell(row.claims, values) }
 }
 
 /** What an article's cell says; it has a sign where it can be compared with the page. */
 export function articleCellText({ account }: ArticleCell, row: MatrixRow, locale: Locale): CellText {
   if (!account) return { sign: null, value: null, voice: null }
-  return { sign: account.comparison?.verdict ?? null, ...tell(account.claims, row, locale) }
+  const values = account.claims.map(
+    ({ value, told }) => told?.[locale.id] ?? formatValue(value, row.point, locale),
+  )
+  return { sign: account.comparison?.verdict ?? null, ...tell(account.claims, values) }
 }
 
-function tell(claims: readonly Told[], { point }: MatrixRow, locale: Locale) {
-  const values = claims.map((claim) => claim.told?.[locale.id] ?? formatValue(claim.value, point, locale))
+function tell(claims: readonly Pick<Claim, 'voice'>[], values: readonly (string | null)[]) {
   const voices = [...new Set(claims.map(({ voice }) => nameVoice(voice)))].join(' · ')
   const value = [...new Set(values.filter((text) => text !== null))].join(' · ')
   // That it is told at all is the whole value of some statements: then the voice is what there is to read.
