@@ -1,9 +1,15 @@
 // Makes the practice set of the workshops: the texts of practice/set/, read as a page is and compared with each other
 // by the engine. Run as a command it prints the set as JSON, for the builds (scripts/practice-plugin.ts).
 // Declines to hold any answer of its own: what pupils compare theirs with is what the engine finds.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { makeSet, makeSetPack, type OutletKind, type SourceText, type WorkshopSet } from '../lib/workshop/set.ts'
+import {
+  makeSet,
+  makeSetPack,
+  type OutletKind,
+  type SourceText,
+  type WorkshopSet,
+} from '../lib/workshop/set.ts'
 import { readSource, toArticle } from './article.ts'
 import { readLanguages } from './languages.ts'
 import { readPackFolder } from './packs.ts'
@@ -24,7 +30,8 @@ const toId = (file: string) => file.replace(/^\d+-/, '').replace(/\.html$/, '')
 export async function makePracticeSet(): Promise<WorkshopSet> {
   const languages = await readLanguages()
   const seed = readPackFolder(`${ROOT}seeds/${EVENT}`)
-  if (!('pack' in seed)) throw new Error(`seeds/${EVENT} is no sound pack: npm run pack -- check seeds/${EVENT}`)
+  if (!('pack' in seed))
+    throw new Error(`seeds/${EVENT} is no sound pack: npm run pack -- check seeds/${EVENT}`)
   const texts = readdirSync(SET)
     .filter((file) => file.endsWith('.html'))
     .sort()

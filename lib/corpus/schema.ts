@@ -134,6 +134,8 @@ export const PointSchema = v.strictObject({
   words: v.optional(v.record(v.string(), localised)),
   /** For `count`: the figure grew from day to day (a toll), so a larger one of a later day is no contradiction. */
   grows: v.optional(v.boolean()),
+  /** Which of a reporter's questions the point answers: for the grid of a worksheet. */
+  asks: v.optional(v.array(v.picklist(['where', 'when', 'why', 'how']))),
 })
 /** How each point is found in a text, by point id. A point with no rule is never found, only compared. */
 export const RulesSchema = v.record(ID, RuleSchema)

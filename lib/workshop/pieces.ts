@@ -21,18 +21,11 @@ export interface PieceBlock {
 export function cutArticle({ text, blocks }: Article, spans: readonly Span[]): PieceBlock[] {
   return blocks.map(({ kind, start, end }) => ({
     kind,
-    sentences: cutSentences(text, { start, end }).map((sentence) => ({
+    sentences: findSentences(text, { start, end }).map((sentence) => ({
       ...sentence,
       pieces: cutPieces(text, sentence, spans),
     })),
   }))
-}
-
-/** Sentences that leave nothing out between them: spaces go with the sentence before. */
-function cutSentences(text: string, { start, end }: Span): Span[] {
-  const starts = findSentences(text.slice(start, end)).map((sentence) => start + sentence.start)
-  const cuts = [start, ...starts.slice(1), end]
-  return cuts.slice(1).map((to, at) => ({ start: cuts[at] ?? start, end: to }))
 }
 
 function cutPieces(text: string, { start, end }: Span, spans: readonly Span[]): Piece[] {

@@ -18,10 +18,8 @@ export interface SetText extends SourceText {
   readonly report: Report
 }
 /** The part of a pack that surfaces show (`PackView` of the components). */
-export interface SetPack extends Pick<
-  Pack,
-  'event' | 'points' | 'outlets' | 'articles' | 'claims' | 'later'
-> {
+export interface SetPack
+  extends Pick<Pack, 'event' | 'points' | 'outlets' | 'articles' | 'claims' | 'later'> {
   readonly speakers: Pack['terms']['speakers']
   readonly sources: Pack['terms']['sources']
 }
@@ -68,7 +66,7 @@ export function makeSet(
 ): WorkshopSet {
   const read = texts.map((text) => {
     const others = indexPacks([withoutArticle(pack, text.id)], languages)
-    return { ...text, report: analyse(text.article, others) }
+    return { ...text, report: toShown(analyse(text.article, others)) }
   })
   return { id: pack.event.id, texts: read, pack: toSetPack(pack, read) }
 }
@@ -81,7 +79,9 @@ interface Account {
 }
 
 function withAccounts(base: Pack, accounts: readonly Account[]): Pack {
-  const fingerprints = Object.fromEntries(accounts.map(({ article, text }) => [article.id, fingerprint(text)]))
+  const fingerprints = Object.fromEntries(
+    accounts.map(({ article, text }) => [article.id, fingerprint(text)]),
+  )
   return {
     ...base,
     outlets: accounts.map(({ outlet }) => outlet),
@@ -133,7 +133,10 @@ function toAccount({ id, article }: SourceText, report: Report, { kind, note }: 
   }
 }
 
-function toPackClaim(article: string, { point, value, attributedTo, voice, evidence }: FoundClaim): PackClaim {
+function toPackClaim(
+  article: string,
+  { point, value, attributedTo, voice, evidence }: FoundClaim,
+): PackClaim {
   return { article, point, value, attributedTo, voice, passage: toPassage(evidence.text) } as PackClaim
 }
 
@@ -151,20 +154,35 @@ function dropRepeated(claims: readonly PackClaim[]): PackClaim[] {
   return [...new Map(claims.map((claim) => [keyOf(claim), claim] as const).reverse()).values()].reverse()
 }
 
-/** Only what the set speaks of is shown with it. */
+/** A report without what no page of a workshop shows: a set is carried about, and every kilobyte with it. */
+function toShown(report: Report): Report {
+  const { score } = report.detection
+  return {
+    ...report,
+    detection: { score, reasons: [] },
+    claims: report.claims.map((claim) => ({ ...claim, why: [] })),
+  }
+}
+
+/** Only what the set speaks of is shown with it; what the texts say stands in their reports. */
 function toSetPack(pack: Pack, texts: readonly SetText[]): SetPack {
-  const { event, outlets, articles, claims, terms } = pack
+  const { event, outlets, articles, terms } = pack
   const spoken = new Set(
     texts.flatMap(({ report }) => [...report.claims, ...report.omitted]).map(({ point }) => point),
   )
+  const named = new Set(texts.flatMap(({ report }) => report.claims).flatMap(listSpeakers))
+  const points = pack.points.filter(({ id }) => spoken.has(id))
   return {
     event,
-    points: pack.points.filter(({ id }) => spoken.has(id)),
+    points: points.map((point) => ({ ...point, definition: point.label })),
     outlets,
     articles,
-    claims,
-    later: pack.later.filter(({ point }) => spoken.has(point)),
-    speakers: terms.speakers,
+    claims: [],
+    later: [],
+    speakers: terms.speakers.filter(({ name }) => named.has(name)),
     sources: terms.sources,
   }
 }
+
+const listSpeakers = ({ attributedTo }: FoundClaim) =>
+  attributedTo?.split(';').map((name) => name.trim()) ?? []

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const ROOMS = ['entrypoints', 'components', 'lib', 'cli', 'scripts'] as const
+const ROOMS = ['entrypoints', 'components', 'lib', 'cli', 'scripts', 'standalone'] as const
 
 /** What files of a room may import, by the beginning of the path or package. */
 const ALLOWED: Readonly<Record<(typeof ROOMS)[number], readonly string[]>> = {
@@ -16,11 +16,14 @@ const ALLOWED: Readonly<Record<(typeof ROOMS)[number], readonly string[]>> = {
     'preact',
     '#i18n',
     'valibot',
+    // Made by the build (scripts/practice-plugin.ts).
+    'virtual:',
   ],
   components: ['components/', 'lib/', 'preact', '#i18n', '@dagrejs/dagre', 'd3-scale', 'd3-shape'],
   lib: ['lib/', 'fuse.js', 'valibot'],
   cli: ['cli/', 'lib/', 'node:', 'linkedom', 'valibot', 'csv-parse/sync', 'csv-stringify/sync'],
-  scripts: ['scripts/', 'components/', 'lib/', 'node:', 'puppeteer'],
+  scripts: ['scripts/', 'components/', 'lib/', 'node:', 'puppeteer', 'vite', 'yaml'],
+  standalone: ['standalone/', 'components/', 'lib/', 'preact', 'virtual:'],
 }
 /** Order of the rooms of lib: a file may import from its own folder and from those named. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
@@ -35,6 +38,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   comparison: ['text', 'language', 'page', 'corpus', 'claims', 'provenance'],
   // Statistics of coded values, whatever they are of.
   agreement: [],
+  workshop: ['text', 'language', 'page', 'corpus'],
   export: ['text', 'language', 'page', 'corpus', 'comparison', 'provenance'],
 }
 
@@ -93,7 +97,8 @@ describe('imports', () => {
 
   it('name the file with its extension, so that Node can run it as it is', () => {
     const vague = imports.filter(
-      ({ to }) => /^(?:entrypoints|components|lib|cli|scripts)\//.test(to) && !/\.\w+(?:\?\w+)?$/.test(to),
+      ({ to }) =>
+        /^(?:entrypoints|components|lib|cli|scripts|standalone)\//.test(to) && !/\.\w+(?:\?\w+)?$/.test(to),
     )
     expect(vague.map(show)).toEqual([])
   })
@@ -135,7 +140,7 @@ describe('files', () => {
 
   it('of the extension never write markup from text', () => {
     const banned = /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/
-    const faulty = ['entrypoints', 'components', 'lib']
+    const faulty = ['entrypoints', 'components', 'lib', 'standalone']
       .flatMap(listFiles)
       .filter((file) => banned.test(readFileSync(file, 'utf8')))
     expect(faulty).toEqual([])

@@ -1,0 +1,4 @@
+declare module 'virtual:practice-set' {
+  const set: import('../../lib/workshop/set.ts').WorkshopSet
+  export default set
+}
