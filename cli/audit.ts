@@ -9,6 +9,7 @@ interface Command {
 
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['run', () => import('./audit/run.ts')],
+  ['summary', () => import('./audit/summary.ts')],
   ['code', () => import('./audit/code.ts')],
   ['agree', () => import('./audit/agree.ts')],
 ])

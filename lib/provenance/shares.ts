@@ -5,9 +5,9 @@
 import type { Reuse } from '../report.ts'
 
 /** Labelled copies share 0.46 and more of their running text with their original. */
-const COPY_SHARE = 0.4
+export const COPY_SHARE = 0.4
 /** Above what independent reports share, below the least of any copy. */
-const TAKEN_SHARE = 0.1
+export const TAKEN_SHARE = 0.1
 
 /** Whether the page as a whole is a version of the article. */
 export const isCopy = ({ shareUnquoted }: Reuse) => shareUnquoted >= COPY_SHARE

@@ -21,7 +21,17 @@ const ALLOWED: Readonly<Record<(typeof ROOMS)[number], readonly string[]>> = {
   ],
   components: ['components/', 'lib/', 'preact', '#i18n', '@dagrejs/dagre', 'd3-scale', 'd3-shape'],
   lib: ['lib/', 'fuse.js', 'valibot'],
-  cli: ['cli/', 'lib/', 'node:', 'linkedom', 'valibot', 'csv-parse/sync', 'csv-stringify/sync'],
+  cli: [
+    'cli/',
+    'lib/',
+    'node:',
+    'linkedom',
+    'valibot',
+    '@duckdb/node-api',
+    'yaml',
+    'csv-parse/sync',
+    'csv-stringify/sync',
+  ],
   scripts: ['scripts/', 'components/', 'lib/', 'node:', 'puppeteer', 'vite', 'yaml'],
   standalone: ['standalone/', 'components/', 'lib/', 'preact', 'virtual:'],
 }
