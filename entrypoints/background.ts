@@ -16,6 +16,7 @@ import {
   type SurfaceMessage,
 } from './shared/messages.ts'
 import { loadCorpus } from './shared/packs.ts'
+import { PageLoads } from './shared/page-loads.ts'
 import { watchSettings } from './shared/settings.ts'
 import { removeStudy } from './shared/study-state.ts'
 import { pageKey, readState, removeState, writeMarks, writeState } from './shared/tab-state.ts'
@@ -23,12 +24,17 @@ import { pageKey, readState, removeState, writeMarks, writeState } from './share
 /** A page whose title flickers must not be asked for ever; late articles name themselves in the first changes. */
 const MOST_GATE_RUNS = 4
 
+/** Where a page goes away in the middle of a step, a browser may never answer: the next step does not wait longer. */
+const LONGEST_STEP_MS = 5000
+
 /** Steps on one tab, one after the other; lost with the script, which costs a repeated step at most. */
 const steps = new Map<number, Promise<void>>()
 
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
+
 function step(tabId: number, url: string, run: () => Promise<void>): void {
   const done = (steps.get(tabId) ?? Promise.resolve())
-    .then(run)
+    .then(() => Promise.race([run(), pause(LONGEST_STEP_MS)]))
     .catch((error: unknown) => fail(tabId, url, error))
   steps.set(tabId, done)
   void done.then(() => {
@@ -54,10 +60,16 @@ function runInPage(tabId: number, script: 'gate' | 'reader'): Promise<unknown> {
   return browser.scripting.executeScript({ target: { tabId }, files: [`/content-scripts/${script}.js`] })
 }
 
+/** The reader sends what it has read: it is not waited for. */
 async function readPage(tabId: number, url: string): Promise<void> {
   await writeState(tabId, { kind: 'reading', url })
   // The browser refuses its own pages, stores and error pages: an answer, not a failure.
-  await runInPage(tabId, 'reader').catch(() => writeState(tabId, { kind: 'unreadable', url, why: 'blocked' }))
+  runInPage(tabId, 'reader').catch(() => step(tabId, url, () => noteRefusal(tabId, url)))
+}
+
+async function noteRefusal(tabId: number, url: string): Promise<void> {
+  const known = await readState(tabId, url)
+  if (known?.kind === 'reading') await writeState(tabId, { kind: 'unreadable', url, why: 'blocked' })
 }
 
 async function receiveFromPage(
@@ -141,8 +153,17 @@ async function checkTab(tabId: number): Promise<void> {
   await readPage(tabId, (await currentUrl(tabId)) ?? '')
 }
 
-/** In-page navigation and late articles: forgets what is stale, and asks the gate again where nothing is known. */
-async function followTab(tabId: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab): Promise<void> {
+const loads = new PageLoads()
+
+interface Followed {
+  readonly change: Tabs.OnUpdatedChangeInfoType
+  readonly tab: Tabs.Tab
+  /** The page's own content script asks the gate. */
+  readonly isCovered: boolean
+}
+
+/** In-page navigation and late titles: forgets what is stale, and asks the gate again where nothing is known. */
+async function followTab(tabId: number, { change, tab, isCovered }: Followed): Promise<void> {
   const url = tab.url
   if (url === undefined || !/^https?:/.test(url)) return removeState(tabId)
   const reloaded = change.status === 'loading' && change.url === undefined
@@ -150,18 +171,22 @@ async function followTab(tabId: number, change: Tabs.OnUpdatedChangeInfoType, ta
   if (known === null && (change.url !== undefined || reloaded)) {
     await Promise.all([hideMarks(tabId), removeState(tabId), clearBadge(tabId)])
   }
-  if (tab.status !== 'complete' || (known !== null && known.kind !== 'unread')) return
+  if (isCovered || tab.status !== 'complete' || (known !== null && known.kind !== 'unread')) return
   const gateRuns = (known?.gateRuns ?? 0) + 1
   if (gateRuns > MOST_GATE_RUNS) return
   await writeState(tabId, { kind: 'unread', url, gateRuns })
-  // Pages that no script may enter have no coverage to find.
-  await runInPage(tabId, 'gate').catch(() => {})
+  askGate(tabId)
+}
+
+/** Pages that no script may enter have no coverage to find. */
+function askGate(tabId: number): void {
+  runInPage(tabId, 'gate').catch(() => {})
 }
 
 /** Pages that stood open before the extension came (or came back) are asked once too. */
 async function askOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false })
-  for (const { id } of tabs) if (id !== undefined) await runInPage(id, 'gate').catch(() => {})
+  for (const { id } of tabs) if (id !== undefined) askGate(id)
 }
 
 /** To the next mark in the tab in front, or to the one before. */
@@ -175,7 +200,8 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(receive)
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.url === undefined && change.title === undefined && change.status === undefined) return
-    step(tabId, tab.url ?? '', () => followTab(tabId, change, tab))
+    const isCovered = loads.covers(tabId, change, tab)
+    step(tabId, tab.url ?? '', () => followTab(tabId, { change, tab, isCovered }))
   })
   browser.commands?.onCommand.addListener((command, tab) => {
     if (command === OPEN_PANEL && tab?.windowId !== undefined)
@@ -183,5 +209,8 @@ export default defineBackground(() => {
     if (command === NEXT_MARK) void stepOnTab(tab?.id, 1)
     if (command === PREVIOUS_MARK) void stepOnTab(tab?.id, -1)
   })
-  browser.tabs.onRemoved.addListener((tabId) => void Promise.all([removeState(tabId), removeStudy(tabId)]))
+  browser.tabs.onRemoved.addListener((tabId) => {
+    loads.forget(tabId)
+    void Promise.all([removeState(tabId), removeStudy(tabId)])
+  })
 })

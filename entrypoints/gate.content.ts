@@ -1,7 +1,8 @@
-// Runs on every web page: asks the gate, and tells the background where it says yes. On no it is gone. Where a
-// page has no text yet it asks again when the page has loaded and whenever the browser paints a larger piece of
-// content, which the browser reports by itself until the reader first scrolls, types or clicks: no timer, no
-// polling, no watch over the document. May be run again on the same page (in-page navigation).
+// Runs on every web page: asks the gate, and tells the background where it says yes. On no it is gone, once the
+// page has loaded: what scripts write until then is looked at too. Where a page has no text yet it asks again
+// whenever the browser paints a larger piece of content, which the browser reports by itself until the reader
+// first scrolls, types or clicks: no timer, no polling, no watch over the document. May be run again on the same
+// page (in-page navigation).
 import type { Browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { buildGate, type GateAnswer, type GateTerms } from '../lib/detection/gate.ts'
@@ -13,8 +14,10 @@ const MOST_TRIES = 12
 /** The extension API is touched only to say yes: making it ready takes a browser as long as the whole gate. */
 function sayYes(): void {
   const { browser, chrome } = globalThis as Partial<Record<'browser' | 'chrome', typeof Browser>>
-  // Nobody may be listening just after an update: the next page asks again.
-  ;(browser ?? chrome)?.runtime.sendMessage({ kind: 'gate-yes' }).catch(() => {})
+  // Nobody may be listening just after an update. Of a script that an update has left behind, Chromium takes the
+  // runtime away: the new one runs on this page too, and speaks for it.
+  const { runtime } = browser ?? chrome ?? {}
+  if (runtime?.id) runtime.sendMessage({ kind: 'gate-yes' }).catch(() => {})
 }
 
 const terms = import.meta.glob<GateTerms>('/seeds/*/event.json', { eager: true, import: 'gate' })
@@ -46,6 +49,9 @@ export default defineContentScript({
       if (answer === 'yes') sayYes()
       return answer
     }
-    if (decide() === 'not-yet') waitForText(decide)
+    const answer = decide()
+    if (answer === 'not-yet') waitForText(decide)
+    else if (answer === 'no' && document.readyState !== 'complete')
+      addEventListener('load', () => void decide(), { once: true })
   },
 })

@@ -11,6 +11,8 @@ export interface Served {
   readonly type?: string
   /** Milliseconds to wait before answering. */
   readonly delayMs?: number
+  /** Whether the browser may keep the page to come back to; it may not unless told. */
+  readonly isKept?: boolean
 }
 /** Answers a path ("/a/b.html") with what it serves, or with null where there is nothing. */
 export type Serve = (path: string) => Promise<Served | null> | Served | null
@@ -54,7 +56,7 @@ export async function startServer(serve: Serve): Promise<Server> {
     if (served.delayMs) await wait(served.delayMs)
     response.writeHead(200, {
       'content-type': served.type ?? 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
+      ...(served.isKept ? {} : { 'cache-control': 'no-store' }),
       // A page alone in its process has a clock fine enough to measure by.
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',

@@ -5,6 +5,8 @@ import type { Page } from 'puppeteer'
 export interface Task {
   /** File of the extension that ran: "/content-scripts/gate.js". */
   readonly script: string
+  /** Whether the script was started in it; else something it had waited for called it back. */
+  readonly isStart: boolean
   /** The whole task, promises that the script went on with included. */
   readonly ms: number
   /** The run of the script alone, from its first to its last line. */
@@ -45,6 +47,13 @@ export async function findTasks(page: Page, act: () => Promise<void>): Promise<T
     const url = run.args?.data?.url ?? ''
     if (!RUNS.test(run.name) || !url.startsWith('chrome-extension://')) return []
     const task = tasks.find((candidate) => isWithin(run, candidate)) ?? run
-    return [{ script: new URL(url).pathname, ms: toMs(task), runMs: toMs(run) }]
+    return [
+      {
+        script: new URL(url).pathname,
+        isStart: run.name === 'EvaluateScript',
+        ms: toMs(task),
+        runMs: toMs(run),
+      },
+    ]
   })
 }

@@ -24,7 +24,7 @@ async function benchCost(): Promise<void> {
   const gate = await measureGate()
   console.log(`\nGate in Chromium, ${gate.pages} pages, one after the other`)
   console.log(`  median ${ms(gate.medianMs)} (budget 1 ms), 95th percentile ${ms(gate.p95Ms)} (budget 5 ms)`)
-  console.log(`  median of a second run on the same page ${ms(gate.againMs)}`)
+  console.log(`  median of a second look once the page has loaded ${ms(gate.againMs)}`)
   console.log(`  worst ${ms(gate.worst.ms)} on ${gate.worst.path}`)
 }
 

@@ -1,6 +1,6 @@
 // What does the gate cost a page's main thread? The script as it ships, in real Chromium, in the thread's own time:
 // compiling, first touch of the document and decision together. The pages are opened one after the other in one tab,
-// as a person reads. The background asks once more when a page is complete: that run is counted apart.
+// as a person reads. What scripts write until the page has loaded is looked at then: that run is counted apart.
 import { launchBrowser } from '../../scripts/browser.ts'
 import { startServer } from '../../scripts/server.ts'
 import { findTasks } from '../../scripts/tasks.ts'

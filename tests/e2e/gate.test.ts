@@ -1,11 +1,13 @@
 // What the gate does on real pages in a real browser, and what it leaves there.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBadge } from '../../scripts/browser.ts'
+import { findTasks } from '../../scripts/tasks.ts'
 import { COVERAGE, QUIET } from './articles.ts'
 import { countLeftovers, findExtensionWorld } from './leftovers.ts'
 import { isFirefox, readReport, type Session, startSession, waitFor } from './session.ts'
 
 /** Why a test is for Chromium alone. */
+const BY_TRACE = isFirefox ? ' (Firefox gives no trace over BiDi)' : ''
 const BY_DEBUGGER = isFirefox ? ' (Firefox does not list listeners or living objects over BiDi)' : ''
 
 let session: Session
@@ -69,12 +71,60 @@ describe('on a page that is not coverage, the extension', () => {
   )
 })
 
+describe('a page that is loaded', () => {
+  it.skipIf(isFirefox)(`starts the gate once${BY_TRACE}`, async () => {
+    session.pages.set('/once.html', { body: `<title>Bridge</title>${QUIET}` })
+    const page = await session.browser.newPage()
+    const tasks = await findTasks(page, async () => {
+      await page.goto(`${session.origin}/once.html`, { waitUntil: 'load' })
+      await pause(500)
+    })
+    const started = tasks.filter(({ isStart }) => isStart).map(({ script }) => script)
+    expect(started).toEqual(['/content-scripts/gate.js'])
+    await page.close()
+  })
+})
+
 describe('an article is found', () => {
   it('when a script writes it long after the page has loaded', async () => {
     const script = `<script>setTimeout(() => { document.body.innerHTML = ${JSON.stringify(COVERAGE)} }, 1200)</script>`
     session.pages.set('/late.html', { body: `<title>Loading</title><body><div>…</div>${script}</body>` })
     const page = await session.open('/late.html')
     expect((await readReport(session)).event).toBe('kazakhstan-2022-01')
+    await page.close()
+  })
+
+  it('when a script writes it in place of other text before the page has loaded', async () => {
+    const script = `<script>setTimeout(() => { document.body.innerHTML = ${JSON.stringify(COVERAGE)} }, 600)</script>`
+    session.pages.set('/slow.png', { body: '', type: 'image/png', delayMs: 1500 })
+    session.pages.set('/slow.html', {
+      body: `<title>News</title><body>${QUIET}<img src="/slow.png">${script}</body>`,
+    })
+    const page = await session.open('/slow.html')
+    expect((await readReport(session)).event).toBe('kazakhstan-2022-01')
+    await page.close()
+  })
+
+  it('when it takes the place of another text, with its title, after the page has loaded', async () => {
+    const change = `document.title = 'Kazakhstan : émeutes'; document.body.innerHTML = ${JSON.stringify(COVERAGE)}`
+    session.pages.set('/changed.html', { body: `<title>News</title><body>${QUIET}</body>` })
+    const page = await session.open('/changed.html')
+    await pause(300)
+    expect(await session.readState()).toBeNull()
+    await page.evaluate(change)
+    expect((await readReport(session)).event).toBe('kazakhstan-2022-01')
+    await page.close()
+  })
+
+  it('when the reader comes back to it', async () => {
+    session.pages.set('/first.html', { body: `<title>Kazakhstan : émeutes</title>${COVERAGE}`, isKept: true })
+    session.pages.set('/second.html', { body: `<title>Bridge</title>${QUIET}`, isKept: true })
+    const page = await session.open('/first.html')
+    const { claims } = await readReport(session)
+    await page.goto(`${session.origin}/second.html`)
+    await waitFor(async () => ((await session.readState()) === null ? true : null))
+    await page.evaluate('setTimeout(() => history.back())')
+    expect((await readReport(session)).claims).toHaveLength(claims.length)
     await page.close()
   })
 
