@@ -261,7 +261,8 @@ export function attribute(
     return hasHearsay && !options.isBackground ? { ...OWN, voice: 'attributed' } : OWN
   }
   const isDenied = utterance.stance === 'denied'
-  if (utterance.names.length === 0 && !hasHearsay && !isFar) return { ...OWN, isDenied }
+  const isNamed = utterance.names.length > 0
+  if (!isNamed && !utterance.isAccording && !hasHearsay && !isFar) return { ...OWN, isDenied }
   const voice = voiceOf(utterance, isFar)
   const isQuotedWord = quote !== null && options.isWording && voice === 'attributed'
   return { attributedTo: joinNames(utterance.names), voice: isQuotedWord ? 'quoted' : voice, isDenied }

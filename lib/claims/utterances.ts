@@ -6,6 +6,7 @@ import type { Stance } from '../language/language.ts'
 import { GRAMMAR } from '../language/lexicon.ts'
 import { BODIES, SOURCE_LABELS } from '../language/sources.ts'
 import { type Cover, clauseAround, findCover, opensAfter } from './covers.ts'
+import { findRowSources } from './lists.ts'
 import type { Sentence } from './reading.ts'
 import { hitsIn, isParted, type Scene } from './scene.ts'
 import { findMentions, type Mention, type SourceNames } from './sources.ts'
@@ -259,5 +260,7 @@ export function findUtterances(scene: Scene, names: SourceNames): UtteranceIndex
     allMentions.push(mentions)
     bySentence.push(said)
   }
+  const rows = findRowSources(scene, { bySentence, mentions: allMentions })
+  for (const [at, utterance] of rows) bySentence[at]?.push(utterance)
   return { bySentence, mentions: allMentions }
 }

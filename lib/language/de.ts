@@ -836,7 +836,7 @@ export const DE: Language = {
     ],
     prosecutor: ['staatsanwalt*|generalstaatsanwalt*|anklagebehörde*|chefankläger*'],
     'police-source': [
-      'polizei|polizeisprecher*|polizeiangaben|polizeichef*|polizeibericht*|polizeibehörde*|polizeipräsid*|polizeikreis*|polizeiführung',
+      'polizei|stadtpolizei|polizeisprecher*|polizeiangaben|polizeichef*|polizeibericht*|polizeibehörde*|polizeipräsid*|polizeikreis*|polizeiführung',
     ],
     presidency: [
       'präsidialamt*|präsidialverwaltung*|präsidentenamt*|präsidialbüro*|präsidialkanzlei*|präsidentschaft|präsidentenbüro*|akorda',
@@ -848,7 +848,7 @@ export const DE: Language = {
       'amtliche|amtlichen stellen|quellen',
     ],
     officials: [
-      'amtsträger*|funktionär*|machthabern|beamte|beamten|beamter',
+      'amtsträger*|funktionär*',
       'behördenvertreter*|regierungsbeamt*',
       'offizielle vertreter',
     ],
@@ -1177,6 +1177,8 @@ export const DE: Language = {
       'erklärte|erklärten|erklärt|erkläre',
       'teilte|teilten|mitteilte|mitteilten|mitgeteilt',
       'teilt ~ mit',
+      'wissen lassen|ließ|liess|ließen|lassen',
+      'ließ|liess|ließen|lässt ~ wissen|verlauten|mitteilen|ausrichten',
       'gab|gaben|gibt ~ bekannt|an|kund',
       'gab|gaben ~ ~ bekannt',
       'bekanntgab|bekanntgaben|bekanntgegeben|angab|angaben|angegeben|verlautbarte|verlautete|verlautet',
