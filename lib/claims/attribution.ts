@@ -20,6 +20,8 @@ export interface Attribution {
 export interface AttributionOptions {
   /** The article usually tells this itself: only quotation marks and "according to" make it somebody's. */
   readonly isBackground: boolean
+  /** How the article calls a thing: its own wherever it once calls it so itself. */
+  readonly isNaming: boolean
   /** Words in quotation marks carry the claim by themselves (labels for people). */
   readonly isWording: boolean
   /** Said in a clause, not in a name for something ("the peacekeepers"). */

@@ -111,8 +111,7 @@ function joinChoice(scene: Scene, places: readonly Told[]): FoundClaim | null {
   const options = [
     ...new Set(places.flatMap(({ value }) => (Array.isArray(value) ? (value as string[]) : []))),
   ]
-  // What articles tell themselves is theirs where they tell it once without a source.
-  const isOwn = head.attribution.isBackground && places.some(({ voice }) => voice === 'own')
+  const isOwn = head.attribution.isNaming && places.some(({ voice }) => voice === 'own')
   const said = isOwn ? places.filter(({ voice }) => voice === 'own') : places
   const names = [...new Set(said.flatMap(({ attributedTo }) => attributedTo?.split('; ') ?? []))]
   const evidence = evidenceOf(scene, findRichest(places) ?? head)

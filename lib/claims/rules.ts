@@ -77,7 +77,8 @@ export function compileRules(rules: Rules, { speakers }: Terms): CompiledRule[] 
     frames: rule.kind === 'count' ? rule.frames.map(compileFrame) : [],
     disowning: rule.kind === 'count' ? compileAll(rule.disowned?.by) : [],
     attribution: {
-      isBackground: rule.attribution === 'background',
+      isBackground: rule.attribution === 'background' || rule.attribution === 'naming',
+      isNaming: rule.attribution === 'naming',
       isWording: rule.attribution === 'wording',
       isAssertion: rule.attribution === 'assertion',
       isClause: rule.kind !== 'choice',

@@ -51,10 +51,11 @@ export const PatternSchema = v.strictObject({
 
 /**
  * `background`: articles tell this themselves, so a verb of saying near by makes it nobody's; only quotation
- * marks and "according to" do. `wording`: a single word in quotation marks is already a quotation. `assertion`: what
+ * marks and "according to" do. `naming`: how articles call a thing, theirs wherever they once call it so themselves.
+ * `wording`: a single word in quotation marks is already a quotation. `assertion`: what
  * one side asserts and no article says of itself: with no source beside it, it is still who spoke last.
  */
-const attribution = v.optional(v.picklist(['background', 'wording', 'assertion']))
+const attribution = v.optional(v.picklist(['background', 'naming', 'wording', 'assertion']))
 
 const statementRule = v.strictObject({
   kind: v.literal('statement'),
