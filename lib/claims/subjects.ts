@@ -76,21 +76,29 @@ export interface Setting {
 /** "The mayor's office, for its part, counts …": a pronoun between commas right behind a name is that name. */
 const APPOSED_WORDS = 5
 
+/** "Dit-il", "ajoute-t-elle". */
+const isHyphened = (scene: Scene, word: number) =>
+  /[-‐‑]/.test(scene.article.text[scene.words[word]?.end ?? 0] ?? '')
+
 function findPronounSubjects(
   scene: Scene,
   { sentence, mentions, lastSpeakers }: Setting,
   verb: Hit,
 ): Subject[] {
+  const isInverted = isInvertedAt(scene, verb, sentence)
   return hitsIn(scene, sentence).flatMap((hit) => {
     const near = Math.max(hit.first - verb.last, verb.first - hit.last) - 1
     if (hit.id !== GRAMMAR.pronoun || near > PRONOUN_WORDS || isQuotedApart(scene, hit.first, verb.first))
       return []
+    // "They say he has left": who is spoken of, not who speaks.
+    if (hit.first > verb.last && !isInverted && !isHyphened(scene, verb.last)) return []
     const behind = mentions.filter(({ last }) => last < hit.first)
     const isApposed = scene.gaps[hit.first - 1] === 'comma' && scene.gaps[hit.last] === 'comma'
     const apposed = isApposed
       ? behind.findLast(({ last }) => hit.first - last <= APPOSED_WORDS)
       : behind.findLast(({ isPerson, isStranger }) => isPerson && !isStranger)
     const names = apposed ? [apposed.name] : lastSpeakers
+    if (names.length === 0) return []
     const place = { isAfter: hit.first > verb.last, first: apposed?.first ?? hit.first }
     return [{ names, isMedium: false, cost: Math.max(near, 0), ...place }]
   })
@@ -109,6 +117,10 @@ const AWAITING = 3
 const isAwaiting = (scene: Scene, sentence: Sentence, verb: Hit, last: number) =>
   scene.gaps[last] === 'comma' && verb.last === sentence.endWord - 1
 
+/** "He told RIA Novosti that …": who is told. */
+const isAddressee = (scene: Scene, sentence: Sentence, { last }: Mention) =>
+  hitsIn(scene, sentence).some(({ id, first }) => id === GRAMMAR.that && first === last + 1)
+
 function findNamedSubjects(scene: Scene, { sentence, mentions }: Setting, verb: Hit): Subject[] {
   const isInverted = isInvertedAt(scene, verb, sentence)
   return mentions.flatMap((mention) => {
@@ -126,6 +138,7 @@ function findNamedSubjects(scene: Scene, { sentence, mentions }: Setting, verb: 
           : costBefore(scene, verb, mention.last, isInverted)
     // Most names of a long sentence stand too far off: the quotations are looked through for the others alone.
     if (cost === Number.POSITIVE_INFINITY || isQuotedApart(scene, mention.first, verb.first)) return []
+    if (isAfter && !isInverted && mention.isMedium && isAddressee(scene, sentence, mention)) return []
     const partner = findPartner(scene, mention, mentions)
     const weak = mention.isWeak ? WEAK : 0
     // A name that nobody knows counts only right beside its verb.
@@ -139,6 +152,7 @@ function findSharedSubject(scene: Scene, { said }: Setting, verb: Hit): Subject[
   const previous = said.at(-1)
   if (!previous || previous.names.length === 0 || previous.isAccording) return []
   if (countGaps(scene, previous.verb.last, verb.first).clauses > 0) return []
+  if (isQuotedApart(scene, previous.verb.first, verb.first)) return []
   return [
     { names: previous.names, isMedium: previous.isRelayed, cost: SHARED_SUBJECT, isAfter: false, first: -1 },
   ]
