@@ -45,10 +45,19 @@ const isFollowedByVerb = (
   isVerb: (id: string) => boolean,
 ) => hitsIn(scene, sentence).some((hit) => isVerb(hit.id) && hit.first > after && hit.first <= to)
 
+/** "Said he had …", not "dit-il". */
+const isPronounApart = (scene: Scene, word: number) =>
+  /\s/.test(scene.article.text[scene.words[word]?.end ?? 0] ?? '')
+
 /** "… said that", "a déclaré que", "sagte: „": what is said follows. */
 export function opensAfter(scene: Scene, sentence: Sentence, verb: Hit): boolean {
   const isThat = hitsIn(scene, sentence).some(
-    ({ id, first }) => id === GRAMMAR.that && first > verb.last && first - verb.last <= OPENING_WORDS,
+    ({ id, first }) =>
+      (id === GRAMMAR.that && first > verb.last && first - verb.last <= OPENING_WORDS) ||
+      (id === GRAMMAR.pronoun &&
+        first === verb.last + 1 &&
+        scene.gaps[verb.last] === 'none' &&
+        isPronounApart(scene, verb.last)),
   )
   const end = scene.words[verb.last]?.end ?? 0
   return isThat || /^\s*:/.test(scene.article.text.slice(end, end + 3))

@@ -847,11 +847,7 @@ export const DE: Language = {
       'offizielle|offiziellen|offizieller stellen|seite|vertreter|quellen|kreise',
       'amtliche|amtlichen stellen|quellen',
     ],
-    officials: [
-      'amtsträger*|funktionär*',
-      'behördenvertreter*|regierungsbeamt*',
-      'offizielle vertreter',
-    ],
+    officials: ['amtsträger*|funktionär*', 'behördenvertreter*|regierungsbeamt*', 'offizielle vertreter'],
     'government-source': [
       'regierung|regierungssprecher*|regierungskreis*|regierungsvertreter*|regierungsangaben|regierungsbeamt*|regierungsseite',
     ],
