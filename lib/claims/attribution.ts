@@ -219,6 +219,9 @@ function attributeQuoted(
       ? null
       : (findIntroducer(scene, quote, index) ?? findNeighbour(scene, quote, index))
   const names = speaker && speaker.names.length > 0 ? speaker.names : introducer ? [introducer] : []
+  // "So das Bündnis": somebody is named whom nobody knows; nobody else said it.
+  if (names.length === 0 && speaker?.isAccording)
+    return { attributedTo: null, voice: 'quoted', isDenied: false }
   const reach = countWords(scene, quote) >= ANSWER_WORDS ? Number.POSITIVE_INFINITY : 1
   const carried = names.length > 0 ? names : (findPrevious(scene, place.sentence, index, reach)?.names ?? [])
   return { attributedTo: joinNames(carried), voice: 'quoted', isDenied: false }
@@ -247,7 +250,14 @@ export function attribute(
   const quote = findQuotation(scene, place)
   const isAround = quote !== null && quote.start <= charAt(scene, place.first)
   const enough = options.isBackground ? BACKGROUND_QUOTATION_WORDS : isAround ? QUOTATION_WORDS : CLAUSE_WORDS
-  if (quote && countWords(scene, quote) >= enough) {
+  const isSaid =
+    options.isBackground &&
+    !options.isNaming &&
+    quote !== null &&
+    isAround &&
+    countWords(scene, quote) >= QUOTATION_WORDS &&
+    findSpeakerOf(scene, quote, index) !== null
+  if (quote && (isSaid || countWords(scene, quote) >= enough)) {
     const quoted = attributeQuoted(scene, place, quote, index)
     if (quoted) return isFar && !options.isBackground ? { ...quoted, voice: 'doubted' } : quoted
   }

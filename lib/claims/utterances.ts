@@ -123,6 +123,21 @@ const isDenial = (scene: Scene, sentence: Sentence, { id, first }: Hit) =>
   id === 'retracted' &&
   hitsIn(scene, sentence).some((other) => other.id === GRAMMAR.denied && other.first === first)
 
+/** Words by which a phrase outdoes the verb in it. */
+const ACT_WORDS = 2
+
+/** "Told his soldiers to shoot": a verb within a longer phrase that is known as an act; "told of 164 dead" is not. */
+const isAct = (scene: Scene, sentence: Sentence, verb: Hit) =>
+  hitsIn(scene, sentence).some(
+    ({ id, first, last }) =>
+      !id.startsWith('@') &&
+      !(id in SOURCE_LABELS) &&
+      first <= verb.first &&
+      last >= verb.last &&
+      last - first >= verb.last - verb.first + ACT_WORDS &&
+      !(scene.quantities[sentence.index] ?? []).some((told) => told.first >= first && told.last <= last),
+  )
+
 /** Words from the head of a sentence in which a word points back to the sentence before. */
 const BACK_WORDS = 3
 
