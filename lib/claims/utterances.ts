@@ -101,6 +101,7 @@ function readUtterance(scene: Scene, setting: Setting, hit: Hit): Utterance | nu
   }
   const stance = STANCES.get(hit.id)
   if (!stance || isDenial(scene, sentence, hit) || isUnsaid(scene, sentence, hit)) return null
+  if (isAct(scene, sentence, hit)) return null
   const subject = findSubject(scene, setting, hit) ?? findDroppedSubject(scene, lastSpeakers)
   const cover = findCover(scene, sentence, hit, { subject, isVerb: (id) => STANCES.has(id) })
   const pointsBack = isPointingBack(scene, sentence)
