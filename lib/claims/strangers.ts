@@ -1,9 +1,12 @@
 // Which people does an article name that no pack knows? Witnesses, experts, spokesmen: two or more capitalised words
-// in a row, and later the last of them alone. Declines headlines, where every word may be capitalised, and
-// languages that capitalise all nouns.
+// in a row, and later the last of them alone; one word, or a noun that may be one, only right behind the verb that
+// closes what is said. Declines headlines, where every word may be capitalised.
+import type { Hit } from '../language/cues.ts'
+import { GRAMMAR } from '../language/lexicon.ts'
 import type { Sentence } from './reading.ts'
 import { hitsIn, type Scene } from './scene.ts'
 import type { Mention, SourceNames } from './sources.ts'
+import { isInvertedAt } from './subjects.ts'
 
 /** More capitalised words in a row are a title or a list. */
 const MAX_NAME_WORDS = 4
@@ -63,9 +66,43 @@ function toStranger(scene: Scene, first: number, last: number): Mention {
   }
 }
 
+/** Words between a verb of saying, or "according to", and a name of one word: "said the monitor NetSight". */
+const LONE_NAME_WORDS = 2
+
+const SPEECH: ReadonlySet<string> = new Set([
+  GRAMMAR.neutral,
+  GRAMMAR.endorsed,
+  GRAMMAR.doubted,
+  GRAMMAR.according,
+])
+
+/** A name of one word counts where nothing else can stand: behind the verb that closes what is said. */
+function findLoneName(
+  scene: Scene,
+  sentence: Sentence,
+  hit: Hit,
+  isFree: (at: number) => boolean,
+): Mention | null {
+  if (!SPEECH.has(hit.id) || (hit.id !== GRAMMAR.according && !isInvertedAt(scene, hit, sentence)))
+    return null
+  for (let at = hit.last + 1; at < sentence.endWord && at - hit.last - 1 <= LONE_NAME_WORDS; at += 1) {
+    if (scene.gaps[at - 1] !== 'none') return null
+    if (!isCapitalised(scene, at)) continue
+    const end = findRun(scene, at, sentence.endWord, isFree)
+    // "Die Organisation NetBlocks": where nouns have capitals the first is what it is, the rest its name.
+    const first = scene.capitalisesNouns && isFunctionWord(scene, at - 1) ? at + 1 : at
+    const isName = end > first && end - first <= MAX_NAME_WORDS && isClosed(scene, end - 1)
+    return isName ? toStranger(scene, first, end - 1) : null
+  }
+  return null
+}
+
+const isClosed = (scene: Scene, at: number) =>
+  scene.gaps[at] !== 'none' ||
+  /^\s*[.,»”"“!?)]/.test(scene.article.text.slice(scene.words[at]?.end ?? 0, (scene.words[at]?.end ?? 0) + 3))
+
 /** The people that an article names and no pack knows, at every place, under the name of their first mention. */
 export function findStrangers(scene: Scene, names: SourceNames): Mention[] {
-  if (scene.capitalisesNouns) return []
   const full: Mention[] = []
   const surnames = new Map<string, string>()
   for (const sentence of scene.sentences) {
@@ -75,7 +112,12 @@ export function findStrangers(scene: Scene, names: SourceNames): Mention[] {
       if (names.named.has(id) || names.roles.has(id) || !id.startsWith('@'))
         for (let at = first; at <= last; at += 1) taken.add(at)
     const isFree = (at: number) => !taken.has(at) && !(at === sentence.firstWord && isFunctionWord(scene, at))
-    for (const mention of findInSentence(scene, sentence, isFree)) {
+    const named = scene.capitalisesNouns ? [] : findInSentence(scene, sentence, isFree)
+    for (const hit of hitsIn(scene, sentence)) {
+      const lone = findLoneName(scene, sentence, hit, isFree)
+      if (lone && !named.some(({ first, last }) => first <= lone.last && lone.first <= last)) named.push(lone)
+    }
+    for (const mention of named) {
       full.push(mention)
       surnames.set(scene.words[mention.last]?.norm ?? '', mention.name)
     }
