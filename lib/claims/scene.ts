@@ -14,6 +14,8 @@ export interface Scene extends Reading {
   readonly functionWords: ReadonlySet<string>
   /** Every noun is written with a capital, so capitals tell no names. */
   readonly capitalisesNouns: boolean
+  /** How names are written in Latin letters, where the script is another. */
+  readonly latin: Readonly<Record<string, string>> | null
   /** Subject pronouns are left out. */
   readonly dropsPronouns: boolean
 }
@@ -24,6 +26,7 @@ export interface Lexicon {
   readonly dates: DateReader
   readonly functionWords: ReadonlySet<string>
   readonly capitalisesNouns: boolean
+  readonly latin: Readonly<Record<string, string>> | null
   /** Ids of cues that name something counted: a number before one of them is no year. */
   readonly counted: ReadonlySet<string>
   readonly dropsPronouns: boolean
@@ -97,8 +100,8 @@ export function observe(
       (quantity) => ![...(dates[at] ?? []), ...names].some((other) => holds(other, quantity)),
     )
   })
-  const { functionWords, capitalisesNouns, dropsPronouns } = lexicon
-  return { ...reading, hits, quantities, dates, functionWords, capitalisesNouns, dropsPronouns }
+  const { functionWords, capitalisesNouns, latin, dropsPronouns } = lexicon
+  return { ...reading, hits, quantities, dates, functionWords, capitalisesNouns, latin, dropsPronouns }
 }
 
 export const hitsIn = (scene: Scene, sentence: Sentence | undefined): readonly Hit[] =>

@@ -3,6 +3,7 @@
 // closes what is said. Declines headlines, where every word may be capitalised.
 import type { Hit } from '../language/cues.ts'
 import { GRAMMAR } from '../language/lexicon.ts'
+import { toLatin } from '../text/latin.ts'
 import type { Sentence } from './reading.ts'
 import { hitsIn, type Scene } from './scene.ts'
 import type { Mention, SourceNames } from './sources.ts'
@@ -53,7 +54,8 @@ function findInSentence(scene: Scene, sentence: Sentence, isFree: (at: number) =
 }
 
 function toStranger(scene: Scene, first: number, last: number): Mention {
-  const name = scene.article.text.slice(scene.words[first]?.start ?? 0, scene.words[last]?.end ?? 0)
+  const written = scene.article.text.slice(scene.words[first]?.start ?? 0, scene.words[last]?.end ?? 0)
+  const name = scene.latin ? toLatin(written, scene.latin) : written
   return {
     id: 'stranger',
     name,

@@ -200,6 +200,11 @@ export interface Language {
   readonly pointsBack?: readonly string[]
   /** Whether every noun is written with a capital. */
   readonly capitalisesNouns?: boolean
+  /**
+   * How names are written in Latin letters, where the script is another: by letter or group of letters, the longest
+   * first; "^" stands for the head of a word.
+   */
+  readonly latin?: Readonly<Record<string, string>>
   /** Whether subject pronouns are left out: "acrescentou", "ha detto". */
   readonly dropsPronouns?: boolean
   /** Pronouns that stand for the speaker of the sentence before ("il", "elle", "ce dernier", "he"). */

@@ -30,6 +30,7 @@ export interface LanguageLexicon {
   readonly dates: DateReader
   readonly functionWords: ReadonlySet<string>
   readonly capitalisesNouns: boolean
+  readonly latin: Readonly<Record<string, string>> | null
   readonly dropsPronouns: boolean
 }
 
@@ -59,6 +60,7 @@ export function prepareLanguage(language: Language): LanguageLexicon {
     dates: prepareDates(language),
     functionWords,
     capitalisesNouns,
+    latin: language.latin ?? null,
     dropsPronouns: language.dropsPronouns ?? false,
   }
 }
