@@ -222,6 +222,9 @@ function attributeQuoted(
   // "So das Bündnis": somebody is named whom nobody knows; nobody else said it.
   if (names.length === 0 && speaker?.isAccording)
     return { attributedTo: null, voice: 'quoted', isDenied: false }
+  const turn = index.turns.get(place.sentence.block)
+  if (names.length === 0 && turn !== undefined)
+    return { attributedTo: turn, voice: 'quoted', isDenied: false }
   const reach = countWords(scene, quote) >= ANSWER_WORDS ? Number.POSITIVE_INFINITY : 1
   const carried = names.length > 0 ? names : (findPrevious(scene, place.sentence, index, reach)?.names ?? [])
   return { attributedTo: joinNames(carried), voice: 'quoted', isDenied: false }
@@ -261,8 +264,11 @@ export function attribute(
     const quoted = attributeQuoted(scene, place, quote, index)
     if (quoted) return isFar && !options.isBackground ? { ...quoted, voice: 'doubted' } : quoted
   }
-  const covering =
-    findCovering(scene, place, index) ?? (options.isFigure ? findBody(scene, place, index) : null)
+  const said = findCovering(scene, place, index)
+  const turn = index.turns.get(place.sentence.block)
+  if (turn !== undefined && (said?.names.length ?? 0) === 0)
+    return { attributedTo: turn, voice: voiceOf(null, isFar), isDenied: false }
+  const covering = said ?? (options.isFigure ? findBody(scene, place, index) : null)
   const hasHearsay = hitsIn(scene, place.sentence).some((hit) => hit.id === GRAMMAR.hearsay)
   const isOwnVerb = covering !== null && !covering.verb.id.startsWith('@') && isWithin(covering.verb, place)
   if (covering && options.isBackground && !isOwnVerb && !isTold(covering, place, options)) return OWN

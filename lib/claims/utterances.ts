@@ -12,6 +12,7 @@ import { hitsIn, isParted, type Scene } from './scene.ts'
 import { findMentions, type Mention, type SourceNames } from './sources.ts'
 import { findStrangers } from './strangers.ts'
 import { findSubject, type Setting } from './subjects.ts'
+import { findTurns, type Turns } from './turns.ts'
 
 const STANCES: ReadonlyMap<string, Stance> = new Map([
   [GRAMMAR.neutral, 'neutral'],
@@ -241,6 +242,8 @@ export interface UtteranceIndex {
   /** By sentence. */
   readonly bySentence: readonly (readonly Utterance[])[]
   readonly mentions: readonly (readonly Mention[])[]
+  /** Who speaks in a paragraph, by block, where the page is a talk. */
+  readonly turns: Turns
 }
 
 /** Every utterance of a scene. */
@@ -278,5 +281,5 @@ export function findUtterances(scene: Scene, names: SourceNames): UtteranceIndex
   }
   const rows = findRowSources(scene, { bySentence, mentions: allMentions })
   for (const [at, utterance] of rows) bySentence[at]?.push(utterance)
-  return { bySentence, mentions: allMentions }
+  return { bySentence, mentions: allMentions, turns: findTurns(scene, allMentions) }
 }

@@ -121,6 +121,38 @@ const BACKGROUND: readonly (readonly [string, string, string])[] = [
   ],
 ]
 
+describe('a talk', () => {
+  it('in quotation marks behind questions is the guest’s', () => {
+    const told = tellVoices(
+      'fr',
+      'Ysaline Corbeval, historienne, a vécu dix ans dans le pays.',
+      'Le président parle d’une attaque. Et vous ?',
+      '« Non. Le prix du gaz avait doublé, tout est parti de là. »',
+      'A-t-on des preuves ?',
+      '« On n’a présenté aucune preuve, le ministère de la Santé lui-même se tait. »',
+      'Que retiendra-t-on ?',
+      '« Que seize policiers sont morts dans ces journées. »',
+    )
+    expect(told).toContain('security-forces-killed: 16 | quoted | Ysaline Corbeval')
+    expect(told).toContain('evidence: none-presented | quoted | Ysaline Corbeval')
+  })
+
+  it('in turns with names is each speaker’s; who asks tells nothing of their own', () => {
+    const told = tellVoices(
+      'en',
+      'Odette Marlowe asks, the historian Tom Penhaligon answers.',
+      'MARLOWE: How many died?',
+      'PENHALIGON: Sixteen officers were killed.',
+      'MARLOWE: And who was arrested?',
+      'PENHALIGON: Some 9,900 people were arrested.',
+    )
+    expect(told).toEqual([
+      'security-forces-killed: 16 | attributed | Tom Penhaligon',
+      'arrests: about 9900 | attributed | Tom Penhaligon',
+    ])
+  })
+})
+
 describe('a figure', () => {
   const cases = Object.entries(SIXTEEN).flatMap(([told, list]) =>
     list.map(([lang, text]) => [told, lang, text] as const),
@@ -138,6 +170,21 @@ describe('a figure', () => {
     )
     expect(told).toEqual([
       `security-forces-killed: 18 | attributed | ${INTERIOR}`,
+      "arrests: 9900 | attributed | Prosecutor General's Office",
+    ])
+  })
+
+  it.each<[string, Part, Part | null]>([
+    ['its caption', ['caption', 'Le bilan (source : parquet général)'], null],
+    ['the line with a colon above it', 'Voici les chiffres du parquet général :', null],
+    ['the line below it', 'Voici les chiffres.', 'Source : parquet général'],
+  ])('in a table without sources is given to whom %s names', (_, above, below) => {
+    const rows: Part[] = [
+      ['table-row', 'Policiers tués | 18'],
+      ['table-row', 'Personnes arrêtées | 9 900'],
+    ]
+    expect(tellVoices('fr', above, ...rows, ...(below ? [below] : []))).toEqual([
+      "security-forces-killed: 18 | attributed | Prosecutor General's Office",
       "arrests: 9900 | attributed | Prosecutor General's Office",
     ])
   })
