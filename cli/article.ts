@@ -14,6 +14,15 @@ export const readSource = (path: string) => decodeText(readFileSync(path), !isPl
 
 /** The article in the source of a page or of a text. */
 export function toArticle(path: string, source: string, languages: readonly PageLanguage[]): Article {
-  const article = isPlainText(path) ? readText(source) : readPage(parseDocument(source), null).article
+  return toArticleOf(isPlainText(path) ? 'text' : 'html', source, languages)
+}
+
+/** The article in a source of a known form. */
+export function toArticleOf(
+  form: 'html' | 'text',
+  source: string,
+  languages: readonly PageLanguage[],
+): Article {
+  const article = form === 'text' ? readText(source) : readPage(parseDocument(source), null).article
   return completeArticle(article, languages)
 }

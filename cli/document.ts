@@ -1,5 +1,5 @@
 // How does a saved page become a Document on the command line? By its bytes: the byte order mark, UTF-8 where it
-// is valid, what the page declares, else windows-1252, as browsers do for unlabelled pages.
+// is valid, what HTTP or MIME states, what the page declares, else windows-1252, as browsers do for unlabelled pages.
 import { isUtf8 } from 'node:buffer'
 import { parseHTML } from 'linkedom'
 
@@ -31,13 +31,16 @@ function decodeAs(bytes: Uint8Array, charset: string, fatal: boolean): string | 
 const decodeUtf8 = (bytes: Uint8Array) => (isUtf8(bytes) ? toBuffer(bytes).toString('utf8') : null)
 
 /**
- * Text of a file, by its byte order mark, what its bytes allow, or its declared charset. Valid UTF-8 wins over
- * a declaration: programs that save pages convert them and leave the declaration as it was.
+ * Text of a file, by its byte order mark, what its bytes allow, the charset that was stated for it from outside, or
+ * the one that it declares. Valid UTF-8 wins over any statement: programs that save pages convert them and leave the
+ * declaration as it was.
  */
-export function decodeText(bytes: Uint8Array, isHtml: boolean): string {
+export function decodeText(bytes: Uint8Array, isHtml: boolean, stated: string | null = null): string {
   const marked = findBom(bytes)
   const text = marked ? decodeAs(bytes, marked, false) : decodeUtf8(bytes)
   if (text !== null) return text
+  const outside = stated && decodeAs(bytes, stated, false)
+  if (outside) return outside
   const declared = isHtml ? findDeclared(bytes) : null
   return (declared && decodeAs(bytes, declared, false)) ?? new TextDecoder('windows-1252').decode(bytes)
 }
@@ -51,9 +54,9 @@ export type ByteText = string
 const toBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /** The bytes of a file as they are where it is in UTF-8, else those of its text. */
-export function toByteText(bytes: Uint8Array, isHtml: boolean): ByteText {
+export function toByteText(bytes: Uint8Array, isHtml: boolean, stated: string | null = null): ByteText {
   const isReady = findBom(bytes) === null && isUtf8(bytes)
-  return (isReady ? toBuffer(bytes) : Buffer.from(decodeText(bytes, isHtml))).toString('latin1')
+  return (isReady ? toBuffer(bytes) : Buffer.from(decodeText(bytes, isHtml, stated))).toString('latin1')
 }
 
 /** Text of a piece of a byte text. */

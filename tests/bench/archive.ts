@@ -90,12 +90,24 @@ function toPage(index: number, coverage: readonly Buffer[]): Buffer | string {
   return (Number.isInteger(at) && coverage[at % coverage.length]) || toOther(index)
 }
 
+const readCoverage = () =>
+  readdirSync(COVERAGE_FOLDER)
+    .filter((file) => COVERAGE.test(file))
+    .map((file) => readFileSync(join(COVERAGE_FOLDER, file)))
+
+/** The different pages of the archive, each with the address that it may have had. */
+export function listPages(): { readonly url: string; readonly bytes: Buffer }[] {
+  const coverage = readCoverage()
+  return Array.from({ length: DIFFERENT_PAGES }, (_, index) => ({
+    url: `https://courrier.example/a/${index}.html`,
+    bytes: Buffer.from(toPage(index, coverage)),
+  }))
+}
+
 /** Writes an archive of so many pages into a folder; gives the paths of the pages. */
 export function writeArchive(folder: string, pages: number): string[] {
   mkdirSync(folder, { recursive: true })
-  const coverage = readdirSync(COVERAGE_FOLDER)
-    .filter((file) => COVERAGE.test(file))
-    .map((file) => readFileSync(join(COVERAGE_FOLDER, file)))
+  const coverage = readCoverage()
   const paths = Array.from({ length: pages }, (_, index) =>
     join(folder, `page-${String(index).padStart(5, '0')}.html`),
   )

@@ -1,0 +1,94 @@
+// Reports on standard output, in order. One shard, or one worker, prints as it goes; more keep their lines in a folder
+// until it is their turn.
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gather, toSpool } from '../inputs/gather.ts'
+import { isContinued, type Shard, toShards } from '../inputs/shards.ts'
+import { tellFault } from './complain.ts'
+import type { RunOptions } from './options.ts'
+import type { PageReader } from './page-reader.ts'
+import { runShards } from './pool.ts'
+import { type Progress, startProgress } from './progress.ts'
+import { auditShard, type ShardOptions } from './shard.ts'
+import { linesPath } from './shard-files.ts'
+
+/** Writes text, and waits where whoever reads is slower. */
+async function say(text: string | Buffer): Promise<void> {
+  if (process.stdout.write(text)) return
+  await new Promise((resolve) => process.stdout.once('drain', resolve))
+}
+
+interface Printing {
+  readonly options: RunOptions
+  readonly reader: PageReader
+  readonly folder: string
+  readonly spool: () => string
+  readonly progress: Progress
+}
+
+const toShardOptions = ({ options }: Printing): Pick<ShardOptions, 'textsKept' | 'printsArticle'> => ({
+  textsKept: options.isTextExported ? 'all' : 'none',
+  printsArticle: options.printsArticle,
+})
+
+/** One shard after the other; each begins where the one before it ended. */
+async function printHere(shards: readonly Shard[], printing: Printing): Promise<void> {
+  const { reader, spool, progress } = printing
+  let expected: number | null = null
+  for (const shard of shards) {
+    const exactFrom = isContinued(shard) && shard.segments[0]?.kind === 'warc' ? expected : null
+    const isEmpty = isContinued(shard) && shard.segments[0]?.kind === 'warc' && isPast(shard, expected)
+    if (!isEmpty) {
+      const settings = {
+        ...toShardOptions(printing),
+        spool,
+        exactFrom,
+        write: say,
+        onPages: progress.onPages,
+      }
+      const { faults, walked } = await auditShard(shard, reader, settings)
+      expected = walked?.next ?? null
+      for (const found of faults) tellFault(found)
+    }
+    progress.onBytes(shard.bytes)
+  }
+}
+
+/** Whether no record begins in a stretch, since the next begins behind it or nowhere. */
+const isPast = ({ segments }: Shard, next: number | null) => next === null || next >= (segments[0]?.to ?? 0)
+
+async function printFromThreads(shards: readonly Shard[], printing: Printing): Promise<void> {
+  const { options, reader, folder, progress } = printing
+  const { packs, readsWhole, workers } = options
+  const { onPages } = progress
+  const settings = { ...toShardOptions(printing), folder, packs, readsWhole, workers, reader, onPages }
+  for await (const { shard, result } of runShards(shards, settings)) {
+    const path = linesPath(folder, shard.index)
+    for await (const piece of createReadStream(path)) await say(piece as Buffer)
+    rmSync(path)
+    for (const found of result.faults) tellFault(found)
+    progress.onBytes(shard.bytes)
+  }
+}
+
+/** Prints the reports of everything that the paths stand for. */
+export async function printReports(options: RunOptions, reader: PageReader): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'recoupe-audit-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  process.on('exit', remove)
+  const spool = toSpool(folder)
+  const { segments, faults } = await gather(options.paths, { isRecursive: options.isRecursive, spool })
+  for (const found of faults) tellFault(found)
+  const shards = toShards(segments, options.shardBytes)
+  const bytes = shards.reduce((sum, shard) => sum + shard.bytes, 0)
+  const progress = startProgress(bytes, process.stderr.isTTY && !process.stdout.isTTY)
+  const printing: Printing = { options, reader, folder, spool, progress }
+  try {
+    const isHere = options.workers === 1 || shards.length < 2
+    await (isHere ? printHere(shards, printing) : printFromThreads(shards, printing))
+  } finally {
+    progress.end()
+    remove()
+  }
+}
