@@ -51,6 +51,11 @@ export function groupClaims(
   })).filter((group) => group.claims.length > 0)
 }
 
+/** Claims in the order in which groups show them. */
+export function orderClaims(claims: readonly Claim[]): readonly Claim[] {
+  return groupClaims(claims).flatMap((group) => group.claims)
+}
+
 export interface SignCount {
   readonly sign: Sign
   readonly count: number

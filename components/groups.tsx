@@ -1,11 +1,12 @@
 // The rows of a report under their verdicts, most telling first, then the points left out.
 import type { ComponentChildren } from 'preact'
 import type { Claim, Omission, Report } from '../lib/report.ts'
-import { groupClaims } from './accounts.ts'
+import { groupClaims, orderClaims } from './accounts.ts'
 import { ClaimRow } from './claim-row.tsx'
 import { Glyph, type Sign } from './glyph.tsx'
 import { i18n } from './i18n.ts'
 import { OmittedRow } from './omitted-row.tsx'
+import { useStages } from './stages.ts'
 
 const HEADINGS: Readonly<Record<Sign, () => string>> = {
   differs: () => i18n.t('group.differs'),
@@ -29,9 +30,11 @@ export interface GroupsProps {
 }
 
 export function Groups({ report, claims, omitted, remark }: GroupsProps) {
+  const drawn = useStages(claims.length + omitted.length)
+  const first = orderClaims(claims).slice(0, drawn)
   return (
     <>
-      {groupClaims(claims).map((group) => (
+      {groupClaims(first).map((group) => (
         <Group key={group.verdict} sign={group.verdict}>
           {group.claims.map((claim) => (
             <ClaimRow
@@ -44,9 +47,9 @@ export function Groups({ report, claims, omitted, remark }: GroupsProps) {
           ))}
         </Group>
       ))}
-      {omitted.length > 0 && (
+      {drawn > claims.length && omitted.length > 0 && (
         <Group sign="omitted">
-          {omitted.map((omission) => (
+          {omitted.slice(0, drawn - claims.length).map((omission) => (
             <OmittedRow
               key={omission.point}
               omitted={omission}

@@ -147,10 +147,9 @@ export function useWidth(usual: number) {
   const frame = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(usual)
   useLayoutEffect(() => {
-    const measure = () => setWidth(frame.current?.clientWidth || usual)
-    measure()
-    // Also when the details around it open: closed, they have no width.
-    const watch = new ResizeObserver(measure)
+    // Told of the width once all is laid out, before it is seen: to ask for it here would lay out the page for each
+    // line anew. Told again when the details around it open: closed, they have no width.
+    const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0) || usual))
     if (frame.current) watch.observe(frame.current)
     return () => watch.disconnect()
   }, [usual])

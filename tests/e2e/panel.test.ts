@@ -6,13 +6,13 @@ import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findTabId, openPopupTab } from '../../scripts/browser.ts'
 import { COVERAGE, QUIET } from './articles.ts'
-import { readReport, type Session, startSession, waitFor } from './session.ts'
+import { countRows, waitForRows } from './rows.ts'
+import { isFirefox, readReport, type Session, startSession, waitFor } from './session.ts'
 
-const PICTURES = '.output/screenshots'
+const PICTURES = `.output/screenshots${isFirefox ? '/firefox' : ''}`
 const ARTICLE = '/02-source-russe.html'
-/** Eight looks by axe at pages of a hundred rows, on a machine that may be busy. */
+/** Six looks by axe at pages of a hundred rows, on a machine that may be busy. */
 const LONG_MS = 90_000
-const ROWS = 'main .group > ul > li'
 
 async function findFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
@@ -21,27 +21,23 @@ async function findFaults(page: Page): Promise<string[]> {
 }
 
 /** Faults in light and dark, with a picture of each under the name given. */
-async function findFaultsInBothThemes(page: Page, name: string): Promise<string[]> {
+async function findFaultsInBothThemes(session: Session, page: Page, name: string): Promise<string[]> {
   const faults: string[] = []
   for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
+    await session.useTheme(page, theme)
     faults.push(...(await findFaults(page)))
     await page.screenshot({ path: `${PICTURES}/panel-${name}-${theme}.png` })
   }
   return faults
 }
 
-/** The panel's page in a tab of its own, for the tab given. */
-async function openPanelTab(session: Session, tabId: number, width = 360): Promise<Page> {
-  const id = await session.ask<string>('chrome.runtime.id')
-  const page = await session.browser.newPage()
-  await page.setViewport({ width, height: 800 })
-  await page.goto(`chrome-extension://${id}/sidepanel.html?tab=${tabId}`)
-  await page.waitForSelector('main h1')
+/** The panel's page in a tab of its own, as narrow as it gets, for the tab given. */
+async function openPanelTab(session: Session, tabId: number): Promise<Page> {
+  const page = await session.openExtensionPage(`sidepanel.html?tab=${tabId}`, 'main h1')
+  await page.setViewport({ width: 320, height: 800 })
   return page
 }
 
-const countRows = (panel: Page) => panel.$$eval(ROWS, (rows) => rows.length)
 const waitForText = (panel: Page, selector: string, text: string | RegExp) =>
   waitFor(async () => {
     const shown = await panel.$eval(selector, ({ textContent }) => textContent ?? '').catch(() => '')
@@ -56,21 +52,21 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
   })
   afterAll(() => session.close())
 
-  it('a report, closed, opened, filtered and with nothing found, has no fault and does not scroll sideways', {
+  it('a report, opened, filtered and with nothing found, has no fault and does not scroll sideways', {
     timeout: LONG_MS,
   }, async () => {
     const page = await session.open(ARTICLE)
     const { claims, omitted } = await readReport(session)
-    const panel = await openPanelTab(session, await findTabId(session.ask), 320)
+    const rows = claims.length + omitted.length
+    const panel = await openPanelTab(session, await findTabId(session.ask))
     expect(await panel.$eval('html', ({ lang: shown }) => shown)).toBe(lang)
-    expect(await countRows(panel)).toBe(claims.length + omitted.length)
-    expect(await findFaultsInBothThemes(panel, `report-${lang}`)).toEqual([])
-
+    expect(await waitForRows(panel, rows)).toBe(rows)
     await panel.$$eval('details', (parts) => {
       for (const part of parts) part.open = true
     })
-    expect(await findFaultsInBothThemes(panel, `opened-${lang}`)).toEqual([])
-    expect(await panel.evaluate('document.documentElement.scrollWidth')).toBe(320)
+    expect(await findFaultsInBothThemes(session, panel, `opened-${lang}`)).toEqual([])
+    const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+    expect(await panel.evaluate(sideways)).toBe(0)
 
     await panel.click('.switch')
     await panel.type('input[type=search]', 'franceinfo')
@@ -78,13 +74,13 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
     const filtered = await countRows(panel)
     expect(filtered).toBeGreaterThan(0)
     expect(filtered).toBeLessThan(claims.length)
-    expect(await findFaultsInBothThemes(panel, `filtered-${lang}`)).toEqual([])
+    expect(await findFaultsInBothThemes(session, panel, `filtered-${lang}`)).toEqual([])
 
     await panel.type('input[type=search]', ' giraffe')
     await panel.waitForSelector('.nothing-fits')
-    expect(await findFaultsInBothThemes(panel, `empty-${lang}`)).toEqual([])
+    expect(await findFaultsInBothThemes(session, panel, `empty-${lang}`)).toEqual([])
     await panel.click('.nothing-fits button')
-    expect(await countRows(panel)).toBe(claims.length + omitted.length)
+    expect(await waitForRows(panel, rows)).toBe(rows)
     await panel.close()
     await page.close()
   })
@@ -92,8 +88,8 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
   it('nothing here is told, checked anyway when asked, and has no fault', async () => {
     session.pages.set('/quiet.html', { body: `<title>A bridge</title>${QUIET}` })
     const page = await session.open('/quiet.html')
-    const panel = await openPanelTab(session, await findTabId(session.ask), 320)
-    expect(await findFaultsInBothThemes(panel, `nothing-${lang}`)).toEqual([])
+    const panel = await openPanelTab(session, await findTabId(session.ask))
+    expect(await findFaultsInBothThemes(session, panel, `nothing-${lang}`)).toEqual([])
     const before = await panel.$eval('main', ({ textContent }) => textContent)
     await panel.click('main button')
     const after = await waitFor(async () => {
@@ -103,7 +99,7 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
       return text === before ? null : text
     })
     expect(after).not.toBeNull()
-    expect(await findFaultsInBothThemes(panel, `checked-${lang}`)).toEqual([])
+    expect(await findFaultsInBothThemes(session, panel, `checked-${lang}`)).toEqual([])
     await panel.close()
     await page.close()
   })
@@ -116,7 +112,7 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
     session.pages.set('/state.html', { body: `<title>A bridge</title>${QUIET}` })
     const page = await session.open('/state.html')
     const tabId = await findTabId(session.ask)
-    const panel = await openPanelTab(session, tabId, 320)
+    const panel = await openPanelTab(session, tabId)
     const stored = JSON.stringify({ [`tab:${tabId}`]: { ...state, url: page.url() } })
     const before = await panel.$eval('main', ({ textContent }) => textContent)
     await session.ask(`chrome.storage.session.set(${stored})`)
@@ -125,13 +121,14 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
         async () => (await panel.$eval('main', ({ textContent }) => textContent)) !== before || null,
       ),
     ).toBe(true)
-    expect(await findFaultsInBothThemes(panel, `${name}-${lang}`)).toEqual([])
+    expect(await findFaultsInBothThemes(session, panel, `${name}-${lang}`)).toEqual([])
     await panel.close()
     await page.close()
   })
 })
 
-describe('opened from the popup, the panel', () => {
+// Firefox opens its sidebar only for a click of a person, which the protocol that drives it does not pass for.
+describe.skipIf(isFirefox)('opened from the popup, the panel', () => {
   let session: Session
   let panel: Page
   let page: Page

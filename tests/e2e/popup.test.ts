@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { findTabId, openPopupTab, readBadge } from '../../scripts/browser.ts'
 import { QUIET } from './articles.ts'
+import { waitForRows } from './rows.ts'
 import { isFirefox, PRACTICE, readReport, type Session, startSession, waitFor } from './session.ts'
 
 const PICTURES = `.output/screenshots${isFirefox ? '/firefox' : ''}`
@@ -59,10 +60,10 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
       const popup = await session.openPopup(page)
       await popup.waitForSelector('main h1')
       expect(await popup.evaluate('document.documentElement.lang')).toBe(lang)
-      expect(await popup.evaluate(`document.querySelectorAll('main .group > ul > li').length`)).toBe(
-        claims.length + omitted.length,
-      )
+      const rows = claims.length + omitted.length
+      expect(await waitForRows(popup, rows)).toBe(rows)
       const whole = await openPopupTab(session.browser, session.ask, tabId)
+      await waitForRows(whole, rows)
       for (const theme of ['light', 'dark'] as const) {
         await session.useTheme(whole, theme)
         expect(await findFaults(whole)).toEqual([])
@@ -109,8 +110,9 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
 
   it('every row can be reached and opened by keyboard', async () => {
     await session.open(`/${articles[0]}`)
-    await readReport(session)
+    const { claims, omitted } = await readReport(session)
     const popup = await openPopupTab(session.browser, session.ask, await findTabId(session.ask))
+    await waitForRows(popup, claims.length + omitted.length)
     const closed = await popup.$$eval('summary', (all) => all.length)
     for (let press = 0; press < closed * 4; press++) {
       await popup.keyboard.press('Tab')

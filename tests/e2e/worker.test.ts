@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findTabId, openPopupTab, readBadge } from '../../scripts/browser.ts'
 import { COVERAGE } from './articles.ts'
+import { waitForRows } from './rows.ts'
 import { readReport, type Session, startSession, waitFor } from './session.ts'
 
 let session: Session
@@ -41,9 +42,8 @@ describe('with the service worker stopped', () => {
     await session.killWorker()
     const popup = await openPopupTab(session.browser, session.ask, tabId)
     await popup.waitForSelector('main .group')
-    expect(await popup.$$eval('main .group > ul > li', (rows) => rows.length)).toBe(
-      report.claims.length + report.omitted.length,
-    )
+    const rows = report.claims.length + report.omitted.length
+    expect(await waitForRows(popup, rows)).toBe(rows)
     await popup.close()
     await page.bringToFront()
     expect((await readBadge(session.ask)).text).toBe(String(report.claims.length))
