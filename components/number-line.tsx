@@ -149,7 +149,9 @@ export function useWidth(usual: number) {
   useLayoutEffect(() => {
     // Told of the width once all is laid out, before it is seen: to ask for it here would lay out the page for each
     // line anew. Told again when the details around it open: closed, they have no width.
-    const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0) || usual))
+    const watch = new ResizeObserver(([entry]) =>
+      setWidth(Math.floor(entry?.contentRect.width ?? 0) || usual),
+    )
     if (frame.current) watch.observe(frame.current)
     return () => watch.disconnect()
   }, [usual])
