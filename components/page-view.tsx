@@ -27,6 +27,8 @@ export interface PageViewProps {
   readonly tools?: ComponentChildren
   /** Ways on from the report: to the full page. */
   readonly actions?: ComponentChildren
+  /** The switch of the marks in the page. */
+  readonly marks?: ComponentChildren
   /** Draws the report, where the surface does it in its own way. */
   readonly drawReport?: (ready: ReportViewProps) => ComponentChildren
 }
@@ -52,11 +54,11 @@ export function PageView(props: PageViewProps) {
   )
 }
 
-function Content({ state, known, onCheck, actions, drawReport = ReportView }: PageViewProps) {
+function Content({ state, known, onCheck, actions, marks, drawReport = ReportView }: PageViewProps) {
   const locale = useLocale()
   switch (state.kind) {
     case 'ready':
-      return drawReport({ report: state.report, pack: state.pack, actions })
+      return drawReport({ report: state.report, pack: state.pack, actions, marks })
     case 'reading':
       return <Reading onCheck={onCheck} />
     case 'nothing':

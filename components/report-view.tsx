@@ -15,14 +15,17 @@ export interface ReportViewProps {
   readonly pack: PackView
   /** Ways on from here, below the counts. */
   readonly actions?: ComponentChildren
+  /** The switch of the marks in the page. */
+  readonly marks?: ComponentChildren
 }
 
-export function ReportView({ report, pack, actions }: ReportViewProps) {
+export function ReportView({ report, pack, actions, marks }: ReportViewProps) {
   return (
     <PackProvider value={pack}>
       <EventHeader report={report} />
       <OriginCard report={report} />
       <SummaryBar report={report} />
+      {marks}
       {actions && <p class="actions">{actions}</p>}
       {report.claims.length === 0 && <p class="note empty">{i18n.t('noClaims')}</p>}
       <Groups report={report} claims={report.claims} omitted={report.omitted} />

@@ -9,12 +9,7 @@ import { clearBadge, showBadge } from './shared/badge.ts'
 import { openBeside } from './shared/beside.ts'
 import { NEXT_MARK, OPEN_PANEL, PREVIOUS_MARK } from './shared/commands.ts'
 import { answerCard, followSettings, hideMarks, revealClaim, showMarks, tellMarks } from './shared/marking.ts'
-import {
-  type PageMessage,
-  parsePageMessage,
-  parseSurfaceMessage,
-  type SurfaceMessage,
-} from './shared/messages.ts'
+import { type PageMessage, parsePageMessage, parseSurfaceMessage } from './shared/messages.ts'
 import { loadCorpus } from './shared/packs.ts'
 import { PageLoads } from './shared/page-loads.ts'
 import { watchSettings } from './shared/settings.ts'
@@ -114,8 +109,8 @@ async function stillAt(tabId: number, url: string): Promise<boolean> {
 function receive(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return
   const fromSurface = sender.url?.startsWith(browser.runtime.getURL(''))
-  if (fromSurface) receiveFromSurface(message)
-  else if (sender.frameId === 0 && sender.tab?.id !== undefined)
+  if (fromSurface) return receiveFromSurface(message)
+  if (sender.frameId === 0 && sender.tab?.id !== undefined)
     return receiveFromTab(message, sender.tab.id, sender)
 }
 
@@ -132,21 +127,19 @@ function receiveFromTab(
   else step(tabId, url, () => receiveFromPage(parsed, tabId, url))
 }
 
-function receiveFromSurface(message: unknown): void {
+/** A promise where the surface waits for an answer. */
+function receiveFromSurface(message: unknown): Promise<unknown> | undefined {
   const parsed = parseSurfaceMessage(message)
-  if ('refused' in parsed) console.warn(`Recoupe refuses a message of its own: ${parsed.refused}`)
-  else step(parsed.tabId, '', () => receiveOnTab(parsed))
-}
-
-async function receiveOnTab(message: SurfaceMessage): Promise<void> {
-  switch (message.kind) {
-    case 'check':
-      return checkTab(message.tabId)
-    case 'reveal': {
-      const { tabId, claim, card = false } = message
-      return revealClaim(tabId, (await currentUrl(tabId)) ?? '', claim, card)
-    }
+  if ('refused' in parsed) {
+    console.warn(`Recoupe refuses a message of its own: ${parsed.refused}`)
+    return
   }
+  const { tabId } = parsed
+  if (parsed.kind === 'check') {
+    step(tabId, '', () => checkTab(tabId))
+    return
+  }
+  return currentUrl(tabId).then((url) => revealClaim(tabId, url ?? '', parsed))
 }
 
 async function checkTab(tabId: number): Promise<void> {

@@ -6,12 +6,10 @@ import { PageMarks } from './marks/page-marks.ts'
 import { inPage } from './shared/in-page.ts'
 import type { MarksMessage } from './shared/messages.ts'
 
-function obey(marks: PageMarks, message: MarksMessage): void {
+function obey(marks: PageMarks, message: Exclude<MarksMessage, { kind: 'reveal' }>): void {
   switch (message.kind) {
     case 'paint':
       return void marks.paint(message)
-    case 'reveal':
-      return void marks.reveal(message.claim, message.card === true)
     case 'step':
       return void marks.step(message.by)
     case 'marks':
@@ -25,8 +23,19 @@ export default defineContentScript({
     const page = inPage()
     if (page.stopMarks) return
     const marks = new PageMarks()
-    const listen = (message: MarksMessage, sender: Browser.runtime.MessageSender) => {
-      if (sender.id === browser.runtime.id) obey(marks, message)
+    const listen = (
+      message: MarksMessage,
+      sender: Browser.runtime.MessageSender,
+      answer: (isShown: boolean) => void,
+    ): boolean => {
+      if (sender.id !== browser.runtime.id) return false
+      if (message.kind !== 'reveal') {
+        obey(marks, message)
+        return false
+      }
+      // The answer comes later: so says `true`.
+      void marks.reveal(message.claim, message.card === true).then(answer)
+      return true
     }
     page.stopMarks = () => {
       delete page.stopMarks

@@ -63,11 +63,12 @@ export class PageMarks {
     this.#marks = []
   }
 
-  /** Scrolls to a claim's words and flashes them; opens its card where asked to. */
-  async reveal(claim: number, withCard: boolean): Promise<void> {
+  /** Scrolls to a claim's words and flashes them; opens its card where asked to. False where the words are gone. */
+  async reveal(claim: number, withCard: boolean): Promise<boolean> {
     await this.#ready
     const mark = this.#marks.find((mark) => mark.claim === claim)
     if (mark) await this.#show(mark, withCard)
+    return mark !== undefined
   }
 
   /** To the next mark in the text, or the one before; round at the ends. */
@@ -146,6 +147,8 @@ export class PageMarks {
 
   /** The report is of the text as it was read first: where that has changed, the page's claims may have too. */
   async #followText({ article }: PageReading): Promise<void> {
+    // A page that shows none of the words any more is between two states, or has another address soon.
+    if (this.#marks.length === 0) return
     const known = this.#text
     this.#text = article.text
     const isStale = known === null ? this.#isMoved(article.text) : known !== article.text

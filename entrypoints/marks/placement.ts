@@ -24,7 +24,7 @@ const USUAL_HEIGHT = 440
 const MARGIN = 8
 const GAP = 6
 /** Less than this is no card to read; beside a mark that leaves so little, the rest of it is reached by scrolling. */
-const LEAST_HEIGHT = 120
+const LEAST_HEIGHT = 80
 
 /** As high as a card is at most, at its size of text. */
 export function heightIn(zoom: number): number {

@@ -4,26 +4,24 @@ import browser from 'webextension-polyfill'
 import type { Report } from '../../lib/report.ts'
 import { type CardContent, packOfPoint } from './card-content.ts'
 import { loadMessages } from './language.ts'
+import { areMarksOn } from './marks-on.ts'
 import type { MarksMessage } from './messages.ts'
 import { loadCorpus } from './packs.ts'
+import type { Revealed } from './reveal.ts'
 import { readSettings, type Settings } from './settings.ts'
-import { findPausedSite } from './sites.ts'
 import { readShown, readTabs, writeMarks } from './tab-state.ts'
 
 /** Style of the highlights; of the person's origin, so that no page's own style undoes it. */
 const STYLES = '/assets/highlights.css'
 
-/** Whether claims are marked on the page at this address. */
-export function areMarksOn(url: string, { marks, pausedSites, unmarkedSites }: Settings): boolean {
-  return marks && findPausedSite(url, pausedSites) === null && findPausedSite(url, unmarkedSites) === null
+/** Asks the marks of a tab; throws where its page has none that hear. */
+async function askMarks(tabId: number, message: MarksMessage): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message, { frameId: 0 })
 }
 
-/** To the marks of a tab; false where its page has none that hear. */
-export async function tellMarks(tabId: number, message: MarksMessage): Promise<boolean> {
-  return browser.tabs.sendMessage(tabId, message, { frameId: 0 }).then(
-    () => true,
-    () => false,
-  )
+/** To the marks of a tab; a page that has none hears nothing. */
+export async function tellMarks(tabId: number, message: MarksMessage): Promise<void> {
+  await askMarks(tabId, message).catch(() => {})
 }
 
 /** Takes the marks off a tab's page, and their script with them. */
@@ -54,14 +52,25 @@ async function paint(tabId: number, report: Report, settings: Settings, on: bool
 }
 
 /** Scrolls the tab's page to the words of a claim, marks shown or not. */
-export async function revealClaim(tabId: number, url: string, claim: number, card: boolean): Promise<void> {
+export async function revealClaim(
+  tabId: number,
+  url: string,
+  { claim, card = false }: { readonly claim: number; readonly card?: boolean },
+): Promise<Revealed> {
   const { state } = await readShown(tabId, url)
-  if (state?.kind !== 'read' || !state.report.claims[claim]) return
+  if (state?.kind !== 'read' || !state.report.claims[claim]) return 'words-gone'
+  const { report } = state
   const message = { kind: 'reveal', claim, card } as const
-  if (await tellMarks(tabId, message)) return
-  const settings = await readSettings()
-  await paint(tabId, state.report, settings, areMarksOn(url, settings))
-  await tellMarks(tabId, message)
+  const bringMarks = async () => {
+    const settings = await readSettings()
+    await paint(tabId, report, settings, areMarksOn(url, settings))
+    return askMarks(tabId, message)
+  }
+  try {
+    return (await askMarks(tabId, message).catch(bringMarks)) === true ? 'shown' : 'words-gone'
+  } catch {
+    return 'no-marks'
+  }
 }
 
 /** The settings have changed: every page that was read follows. */

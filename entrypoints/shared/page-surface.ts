@@ -6,7 +6,15 @@ import type { PageViewProps } from '../../components/page-view.tsx'
 import type { SurfaceMessage } from './messages.ts'
 import { toPageState } from './page-state.ts'
 import { prepareSurface, type Surface, watchSurface } from './surface.ts'
-import { NO_PACKS, PACKS_KEY, readShown, type StoredPacks, tabKey } from './tab-state.ts'
+import {
+  type MarksState,
+  marksKey,
+  NO_PACKS,
+  PACKS_KEY,
+  readShown,
+  type StoredPacks,
+  tabKey,
+} from './tab-state.ts'
 
 const names = import.meta.glob<PageViewProps['known'][number]>('/seeds/*/event.json', {
   eager: true,
@@ -16,6 +24,7 @@ const names = import.meta.glob<PageViewProps['known'][number]>('/seeds/*/event.j
 export interface ShownPage {
   /** Empty where there is no tab. */
   readonly tab: Partial<Browser.tabs.Tab>
+  readonly marks: MarksState | null
   readonly view: Pick<PageViewProps, 'state' | 'known' | 'refused' | 'onCheck'>
 }
 
@@ -56,10 +65,13 @@ async function findTab(): Promise<ShownPage['tab']> {
 
 async function readPage(tab: ShownPage['tab']): Promise<ShownPage> {
   const { id, url } = tab
-  const { state, packs } =
-    id === undefined || url === undefined ? { state: null, packs: NO_PACKS } : await readShown(id, url)
+  const { state, marks, packs } =
+    id === undefined || url === undefined
+      ? { state: null, marks: null, packs: NO_PACKS }
+      : await readShown(id, url)
   return {
     tab,
+    marks,
     view: {
       state: toPageState(url, state, packs),
       known: knownNames(packs),
@@ -84,7 +96,8 @@ function knownNames({ views, refused }: StoredPacks): PageViewProps['known'] {
 /** Another tab in front, another address in it, or something new known of it. */
 function watchTabs(shown: () => ShownPage['tab'], drawAgain: () => Promise<void>): void {
   browser.storage.session.onChanged.addListener((changes) => {
-    if (PACKS_KEY in changes || tabKey(shown().id ?? -1) in changes) void drawAgain()
+    const id = shown().id ?? -1
+    if ([PACKS_KEY, tabKey(id), marksKey(id)].some((key) => key in changes)) void drawAgain()
   })
   browser.tabs.onActivated.addListener(() => void drawAgain())
   browser.tabs.onUpdated.addListener((tabId, change) => {

@@ -37,11 +37,11 @@ export async function readState(tabId: number, url: string): Promise<TabState | 
   return findState(await browser.storage.session.get(tabKey(tabId)), tabId, url)
 }
 
-/** All that a surface shows of a tab, in one go: the state of its page at this address, and the packs. */
+/** All that a surface shows of a tab, in one go: the state of its page at this address, its marks, and the packs. */
 export async function readShown(tabId: number, url: string) {
-  const stored = await browser.storage.session.get([tabKey(tabId), PACKS_KEY])
+  const stored = await browser.storage.session.get([tabKey(tabId), marksKey(tabId), PACKS_KEY])
   const packs = (stored[PACKS_KEY] as StoredPacks | undefined) ?? NO_PACKS
-  return { state: findState(stored, tabId, url), packs }
+  return { state: findState(stored, tabId, url), marks: findMarks(stored, tabId, url), packs }
 }
 
 /** Only the background writes to session storage, and only what is typed here. */
@@ -74,9 +74,7 @@ export function marksKey(tabId: number): string {
   return `marks:${tabId}`
 }
 
-/** The marks on the tab's page at this address; null where there are none. */
-export async function readMarks(tabId: number, url: string): Promise<MarksState | null> {
-  const stored = await browser.storage.session.get(marksKey(tabId))
+function findMarks(stored: Record<string, unknown>, tabId: number, url: string): MarksState | null {
   const marks = stored[marksKey(tabId)] as MarksState | undefined
   return marks?.url === pageKey(url) ? marks : null
 }

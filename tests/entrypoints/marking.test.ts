@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { packOfPoint } from '../../entrypoints/shared/card-content.ts'
-import { areMarksOn } from '../../entrypoints/shared/marking.ts'
-import { DEFAULT_SETTINGS } from '../../entrypoints/shared/settings.ts'
+import { areMarksOn, switchMarks } from '../../entrypoints/shared/marks-on.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../entrypoints/shared/settings.ts'
 
 describe('marks', () => {
   const url = 'https://www.herald.example/news/1'
@@ -14,6 +14,27 @@ describe('marks', () => {
     ['stand where another site is left out', { unmarkedSites: ['other.example'] }, true],
   ])('%s', (_, change, on) => {
     expect(areMarksOn(url, { ...DEFAULT_SETTINGS, ...change })).toBe(on)
+  })
+})
+
+describe('the switch of a page', () => {
+  const url = 'https://www.herald.example/news/1'
+  const settings = { ...DEFAULT_SETTINGS, unmarkedSites: ['other.example'] }
+  const switched = (on: boolean, before: Settings = settings) => ({
+    ...before,
+    ...switchMarks(url, on, before),
+  })
+
+  test('takes the marks off its site and no other', () => {
+    expect(switched(false)).toEqual({ ...settings, unmarkedSites: ['other.example', 'herald.example'] })
+    expect(switched(false, switched(false))).toEqual(switched(false))
+  })
+  test('puts them back, where they are off everywhere too', () => {
+    expect(areMarksOn(url, switched(true, { ...switched(false), marks: false }))).toBe(true)
+    expect(switched(true, switched(false))).toEqual(settings)
+  })
+  test('changes nothing for a page of no site', () => {
+    expect(switchMarks('about:blank', false, settings)).toEqual({})
   })
 })
 
