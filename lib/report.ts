@@ -48,6 +48,17 @@ export interface Evidence extends Span {
   readonly text: string
 }
 
+/** How one place of a text tells a claim. */
+export interface Framing {
+  readonly voice: Voice
+  /** The words that decide it: a verb of saying, "according to", a word of distance; null where there are none. */
+  readonly cue: Evidence | null
+  /** It stands in the title or in a heading. */
+  readonly headline?: true
+  /** The claim's own words stand in quotation marks. */
+  readonly marks?: true
+}
+
 /** One thing a page says on one point, before it is compared with anything. */
 export interface FoundClaim {
   readonly point: string
@@ -58,6 +69,8 @@ export interface FoundClaim {
   readonly evidence: Evidence
   /** Why this was matched: the rule's cues with the words they were met by. */
   readonly why: readonly Reason[]
+  /** How the page tells it, each manner once, in its order; absent where it always tells it in its own voice. */
+  readonly framing?: readonly Framing[]
 }
 export interface Reason {
   readonly cue: string

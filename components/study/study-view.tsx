@@ -11,6 +11,7 @@ import { PackProvider, usePack } from '../pack-context.ts'
 import type { PackView } from '../pack-view.ts'
 import { SummaryBar } from '../summary-bar.tsx'
 import { EntryMenu, type MenuEntry } from './entry-menu.tsx'
+import { FramingView } from './framing.tsx'
 import { Matrix } from './matrix.tsx'
 import { Method } from './method.tsx'
 import { OriginGraphView } from './origin-graph.tsx'
@@ -41,6 +42,7 @@ export function StudyView({ report, pack, entries }: StudyViewProps) {
           <OriginGraphView report={report} />
         </div>
         <TimeLine report={report} />
+        <FramingView report={report} />
         {report.omitted.length > 0 && <LeftOut report={report} />}
         <Method report={report} />
       </main>
@@ -86,6 +88,7 @@ function Contents({ hasOmitted }: { readonly hasOmitted: boolean }) {
     { id: 'points', name: i18n.t('study.matrix.heading') },
     { id: 'origin', name: i18n.t('study.origin') },
     { id: 'figures', name: i18n.t('study.figures.heading') },
+    { id: 'framing', name: i18n.t('study.framing.heading') },
     ...(hasOmitted ? [{ id: 'left-out', name: i18n.t('study.leftOut.heading') }] : []),
     { id: 'method', name: i18n.t('study.method.heading') },
   ]

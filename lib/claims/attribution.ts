@@ -2,6 +2,7 @@
 // Quotation marks first, then "according to", then verbs of saying, then reported speech that runs on from the
 // sentence before. Where nothing covers the claim it is the article's own.
 
+import type { Hit } from '../language/cues.ts'
 import { GRAMMAR } from '../language/lexicon.ts'
 import { BODIES } from '../language/sources.ts'
 import type { Voice } from '../report.ts'
@@ -15,6 +16,14 @@ export interface Attribution {
   readonly voice: Voice
   /** The verb denies what it reports. */
   readonly isDenied: boolean
+  /** The words that decide the voice (word indexes, both inclusive); null where no words do, or a bare name does. */
+  readonly cue: WordRange | null
+  /** The claim's words stand in quotation marks. */
+  readonly isInMarks: boolean
+}
+export interface WordRange {
+  readonly first: number
+  readonly last: number
 }
 
 export interface AttributionOptions {
@@ -32,7 +41,13 @@ export interface AttributionOptions {
   readonly isFigure: boolean
 }
 
-const OWN: Attribution = { attributedTo: null, voice: 'own', isDenied: false }
+const OWN: Attribution = {
+  attributedTo: null,
+  voice: 'own',
+  isDenied: false,
+  cue: null,
+  isInMarks: false,
+}
 
 /** Fewer words in quotation marks are a term taken over, not a quotation. */
 const QUOTATION_WORDS = 5
@@ -166,7 +181,9 @@ function findCovering(scene: Scene, place: Place, index: UtteranceIndex): Uttera
       names.join() === best.names.join() &&
       Math.abs(verb.first - best.verb.last) <= SIDE_BY_SIDE,
   )
-  return best.stance === 'neutral' && marked ? { ...best, stance: marked.utterance.stance } : best
+  if (best.stance !== 'neutral' || !marked) return best
+  const { stance, verb } = marked.utterance
+  return { ...best, stance, verb: best.verb.id.startsWith('@') ? verb : best.verb }
 }
 /** Words between two verbs that say one thing together. */
 const SIDE_BY_SIDE = 3
@@ -189,15 +206,24 @@ function findPointingBack({ sentence }: Place, index: UtteranceIndex): Utterance
   )
 }
 
-function isDistanced(scene: Scene, place: Place): boolean {
-  return hitsIn(scene, place.sentence).some((hit) => {
+function findDistance(scene: Scene, place: Place): Hit | null {
+  const isNear = (hit: Hit) => {
     if (hit.id !== GRAMMAR.distance) return false
     const far = Math.max(hit.first - place.last, place.first - hit.last)
     return (
       far <= DISTANCE_WORDS &&
       !isParted(scene, Math.min(hit.last, place.first), Math.max(hit.first, place.last))
     )
-  })
+  }
+  return hitsIn(scene, place.sentence).find(isNear) ?? null
+}
+
+/** The verb of an utterance; a ministry that is only named beside a figure has none. */
+function cueOf({ verb, sentence }: Utterance, index: UtteranceIndex): WordRange | null {
+  const isName = (index.mentions[sentence.index] ?? []).some(
+    ({ first, last }) => first === verb.first && last === verb.last,
+  )
+  return isName ? null : verb
 }
 
 const joinNames = (names: readonly string[]) => (names.length > 0 ? names.join('; ') : null)
@@ -227,7 +253,8 @@ function attributeQuoted(
     return { attributedTo: turn, voice: 'quoted', isDenied: false }
   const reach = countWords(scene, quote) >= ANSWER_WORDS ? Number.POSITIVE_INFINITY : 1
   const carried = names.length > 0 ? names : (findPrevious(scene, place.sentence, index, reach)?.names ?? [])
-  return { attributedTo: joinNames(carried), voice: 'quoted', isDenied: false }
+  const cue = speaker && speaker.names.length > 0 ? cueOf(speaker, index) : null
+  return { attributedTo: joinNames(carried), voice: 'quoted', isDenied: false, cue, isInMarks: true }
 }
 
 /** A promise or a withdrawal that is itself what is claimed. */
@@ -249,7 +276,8 @@ export function attribute(
   index: UtteranceIndex,
   options: AttributionOptions,
 ): Attribution {
-  const isFar = isDistanced(scene, place)
+  const distance = findDistance(scene, place)
+  const isFar = distance !== null
   const quote = findQuotation(scene, place)
   const isAround = quote !== null && quote.start <= charAt(scene, place.first)
   const enough = options.isBackground ? BACKGROUND_QUOTATION_WORDS : isAround ? QUOTATION_WORDS : CLAUSE_WORDS
@@ -262,26 +290,38 @@ export function attribute(
     findSpeakerOf(scene, quote, index) !== null
   if (quote && (isSaid || countWords(scene, quote) >= enough)) {
     const quoted = attributeQuoted(scene, place, quote, index)
-    if (quoted) return isFar && !options.isBackground ? { ...quoted, voice: 'doubted' } : quoted
+    if (quoted)
+      return isFar && !options.isBackground ? { ...quoted, voice: 'doubted', cue: distance } : quoted
   }
   const said = findCovering(scene, place, index)
+  const hearsay = hitsIn(scene, place.sentence).find((hit) => hit.id === GRAMMAR.hearsay) ?? null
+  const hasHearsay = hearsay !== null
+  const isInMarks = quote !== null
   const turn = index.turns.get(place.sentence.block)
   if (turn !== undefined && (said?.names.length ?? 0) === 0)
-    return { attributedTo: turn, voice: voiceOf(null, isFar), isDenied: false }
+    return { attributedTo: turn, voice: voiceOf(null, isFar), isDenied: false, cue: distance, isInMarks }
   const covering = said ?? (options.isFigure ? findBody(scene, place, index) : null)
-  const hasHearsay = hitsIn(scene, place.sentence).some((hit) => hit.id === GRAMMAR.hearsay)
   const isOwnVerb = covering !== null && !covering.verb.id.startsWith('@') && isWithin(covering.verb, place)
   if (covering && options.isBackground && !isOwnVerb && !isTold(covering, place, options)) return OWN
   const isCarried = hasHearsay || options.isAssertion
   const utterance = covering ?? (isCarried ? findPrevious(scene, place.sentence, index) : null)
   if (!utterance) {
-    if (isFar && !options.isBackground) return { attributedTo: null, voice: 'doubted', isDenied: false }
-    return hasHearsay && !options.isBackground ? { ...OWN, voice: 'attributed' } : OWN
+    if (isFar && !options.isBackground) return { ...OWN, voice: 'doubted', cue: distance, isInMarks }
+    return hasHearsay && !options.isBackground
+      ? { ...OWN, voice: 'attributed', cue: hearsay, isInMarks }
+      : OWN
   }
   const isDenied = utterance.stance === 'denied'
   const isNamed = utterance.names.length > 0
   if (!isNamed && !utterance.isAccording && !hasHearsay && !isFar) return { ...OWN, isDenied }
   const voice = voiceOf(utterance, isFar)
   const isQuotedWord = quote !== null && options.isWording && voice === 'attributed'
-  return { attributedTo: joinNames(utterance.names), voice: isQuotedWord ? 'quoted' : voice, isDenied }
+  const cue = distance ?? (covering ? cueOf(covering, index) : hearsay)
+  return {
+    attributedTo: joinNames(utterance.names),
+    voice: isQuotedWord ? 'quoted' : voice,
+    isDenied,
+    cue,
+    isInMarks,
+  }
 }

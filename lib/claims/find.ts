@@ -1,6 +1,6 @@
 // What does an article claim? Occurrences of one point with one value are one claim, told in several places.
-import type { Evidence, FoundClaim, Value, Voice } from '../report.ts'
-import { type Attribution, attribute } from './attribution.ts'
+import type { Evidence, FoundClaim, Framing, Value, Voice } from '../report.ts'
+import { type Attribution, attribute, type WordRange } from './attribution.ts'
 import type { Sentence } from './reading.ts'
 import type { Occurrence } from './rules.ts'
 import { type Scene, textOf } from './scene.ts'
@@ -86,6 +86,30 @@ function evidenceOf(scene: Scene, { first, last, sentence, value }: Occurrence):
   return { text: textOf(scene, from, to), start, end }
 }
 
+/** Beyond these few manners of telling one thing a page repeats itself. */
+const MOST_MANNERS = 4
+
+function toEvidence(scene: Scene, { first, last }: WordRange): Evidence {
+  const [start, end] = [scene.words[first]?.start ?? 0, scene.words[last]?.end ?? 0]
+  return { text: textOf(scene, first, last), start, end }
+}
+
+/** How the places tell it, each manner once; nothing where all of them do so in the article's own voice. */
+function framingOf(scene: Scene, places: readonly Told[]): Pick<FoundClaim, 'framing'> {
+  const manners = new Map<string, Framing>()
+  for (const place of places) {
+    const { voice, isInMarks } = place
+    const isHeadline = isShort(scene, place)
+    const cue = place.cue ? toEvidence(scene, place.cue) : null
+    const key = [voice, cue?.text.toLowerCase(), isHeadline, isInMarks].join('|')
+    if (manners.has(key) || manners.size === MOST_MANNERS) continue
+    const headline = isHeadline ? { headline: true as const } : {}
+    manners.set(key, { voice, cue, ...headline, ...(isInMarks ? { marks: true as const } : {}) })
+  }
+  const framing = [...manners.values()]
+  return framing.some(({ voice }) => voice !== 'own') ? { framing } : {}
+}
+
 /** Words over which the options of one sentence are shown together. */
 const MAX_CHOICE_WORDS = 40
 
@@ -147,6 +171,7 @@ function joinPlaces(scene: Scene, places: readonly Told[]): FoundClaim | null {
     voice,
     evidence: evidenceOf(scene, telling),
     why,
+    ...framingOf(scene, places),
   }
 }
 

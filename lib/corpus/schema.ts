@@ -167,6 +167,7 @@ function valueFormOf(input: unknown): v.GenericSchema<unknown, Value> {
 /** What an article says on a point (`Value` of lib/report.ts); which forms fit which kind, lib/corpus/parse.ts knows. */
 export const ValueSchema = v.lazy(valueFormOf)
 
+const voice = v.picklist(['own', 'attributed', 'quoted', 'endorsed', 'doubted'])
 export const ClaimSchema = v.strictObject({
   article: ID,
   point: ID,
@@ -174,7 +175,19 @@ export const ClaimSchema = v.strictObject({
   /** What a value of words says, in the interface languages. */
   told: v.optional(localised),
   attributedTo: v.nullable(SHORT),
-  voice: v.picklist(['own', 'attributed', 'quoted', 'endorsed', 'doubted']),
+  voice,
+  /** How the article tells it where that is worth telling: `cue` is the verb of saying or the words of distance. */
+  framing: v.optional(
+    v.array(
+      v.strictObject({
+        voice,
+        cue: v.nullable(text(40)),
+        headline: v.optional(v.literal(true)),
+        /** The claim's words stand in quotation marks. */
+        marks: v.optional(v.literal(true)),
+      }),
+    ),
+  ),
   /** First and last words of the passage, for a text fragment; never the passage. */
   passage: v.tuple([text(60), text(60)]),
   note: v.optional(localised),
