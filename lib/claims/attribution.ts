@@ -245,16 +245,15 @@ function attributeQuoted(
       ? null
       : (findIntroducer(scene, quote, index) ?? findNeighbour(scene, quote, index))
   const names = speaker && speaker.names.length > 0 ? speaker.names : introducer ? [introducer] : []
+  const quoted = { ...OWN, voice: 'quoted', isInMarks: true } as const
   // "So das Bündnis": somebody is named whom nobody knows; nobody else said it.
-  if (names.length === 0 && speaker?.isAccording)
-    return { attributedTo: null, voice: 'quoted', isDenied: false }
+  if (names.length === 0 && speaker?.isAccording) return { ...quoted, cue: cueOf(speaker, index) }
   const turn = index.turns.get(place.sentence.block)
-  if (names.length === 0 && turn !== undefined)
-    return { attributedTo: turn, voice: 'quoted', isDenied: false }
+  if (names.length === 0 && turn !== undefined) return { ...quoted, attributedTo: turn }
   const reach = countWords(scene, quote) >= ANSWER_WORDS ? Number.POSITIVE_INFINITY : 1
   const carried = names.length > 0 ? names : (findPrevious(scene, place.sentence, index, reach)?.names ?? [])
   const cue = speaker && speaker.names.length > 0 ? cueOf(speaker, index) : null
-  return { attributedTo: joinNames(carried), voice: 'quoted', isDenied: false, cue, isInMarks: true }
+  return { ...quoted, attributedTo: joinNames(carried), cue }
 }
 
 /** A promise or a withdrawal that is itself what is claimed. */
