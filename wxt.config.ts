@@ -15,6 +15,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage'],
     commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
       // Firefox has a command of its own that opens and closes the sidebar; Chromium has none for the side panel.
       [browser === 'firefox' ? '_execute_sidebar_action' : OPEN_PANEL]: {
         suggested_key: { default: 'Alt+Shift+B' },

@@ -14,6 +14,10 @@ export interface Locale {
   /** Short, and with no year where a day of the month is named: beside dates of one event. */
   readonly shortDate: (iso: string) => string
   readonly list: (items: readonly string[]) => string
+  /** A number of bytes as kilobytes of a thousand. */
+  readonly kilobytes: (bytes: number) => string
+  /** The name of a language by its code; the code where it is not known. */
+  readonly language: (code: string) => string
 }
 
 /** The locale for messages in `id` in a browser whose interface speaks `uiLanguage` (a language tag). */
@@ -31,6 +35,11 @@ export function createLocale(id: string, uiLanguage: string): Locale {
     date: (iso) => formatDate(iso, 'long'),
     shortDate: (iso) => formatDate(iso, 'short'),
     list: (items) => list.format(items),
+    kilobytes: (bytes) =>
+      new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 }).format(
+        bytes / 1000,
+      ),
+    language: (code) => new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code,
   }
 }
 

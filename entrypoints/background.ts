@@ -10,11 +10,14 @@ import { openBeside } from './shared/beside.ts'
 import { NEXT_MARK, OPEN_PANEL, PREVIOUS_MARK } from './shared/commands.ts'
 import { answerCard, followSettings, hideMarks, revealClaim, showMarks, tellMarks } from './shared/marking.ts'
 import { type PageMessage, parsePageMessage, parseSurfaceMessage } from './shared/messages.ts'
+import { askGate } from './shared/open-tabs.ts'
+import { isPracticePage } from './shared/own-pages.ts'
 import { loadCorpus } from './shared/packs.ts'
 import { PageLoads } from './shared/page-loads.ts'
 import { watchSettings } from './shared/settings.ts'
 import { removeStudy } from './shared/study-state.ts'
 import { pageKey, readState, removeState, writeMarks, writeState } from './shared/tab-state.ts'
+import { adoptPacks, changePacks, isWelcome, keepUp, startUpkeep } from './shared/upkeep.ts'
 
 /** A page whose title flickers must not be asked for ever; late articles name themselves in the first changes. */
 const MOST_GATE_RUNS = 4
@@ -51,15 +54,15 @@ async function currentUrl(tabId: number): Promise<string | null> {
   return tab?.url ?? null
 }
 
-function runInPage(tabId: number, script: 'gate' | 'reader'): Promise<unknown> {
-  return browser.scripting.executeScript({ target: { tabId }, files: [`/content-scripts/${script}.js`] })
+function runReader(tabId: number): Promise<unknown> {
+  return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] })
 }
 
 /** The reader sends what it has read: it is not waited for. */
 async function readPage(tabId: number, url: string): Promise<void> {
   await writeState(tabId, { kind: 'reading', url })
   // The browser refuses its own pages, stores and error pages: an answer, not a failure.
-  runInPage(tabId, 'reader').catch(() => step(tabId, url, () => noteRefusal(tabId, url)))
+  runReader(tabId).catch(() => step(tabId, url, () => noteRefusal(tabId, url)))
 }
 
 async function noteRefusal(tabId: number, url: string): Promise<void> {
@@ -73,7 +76,9 @@ async function receiveFromPage(
   tabUrl: string,
 ): Promise<void> {
   switch (message.kind) {
-    case 'gate-yes': {
+    case 'gate-yes':
+    case 'imported-gate-yes': {
+      if (!(await isWelcome(message.kind, tabUrl))) return
       const known = await readState(tabId, tabUrl)
       if (known?.kind !== 'read' || known.report.event === null) await readPage(tabId, tabUrl)
       return
@@ -109,7 +114,7 @@ async function stillAt(tabId: number, url: string): Promise<boolean> {
 function receive(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return
   const fromSurface = sender.url?.startsWith(browser.runtime.getURL(''))
-  if (fromSurface) return receiveFromSurface(message)
+  if (fromSurface && !isPracticePage(sender.url)) return receiveFromSurface(message)
   if (sender.frameId === 0 && sender.tab?.id !== undefined)
     return receiveFromTab(message, sender.tab.id, sender)
 }
@@ -132,6 +137,10 @@ function receiveFromSurface(message: unknown): Promise<unknown> | undefined {
   const parsed = parseSurfaceMessage(message)
   if ('refused' in parsed) {
     console.warn(`Recoupe refuses a message of its own: ${parsed.refused}`)
+    return
+  }
+  if (parsed.kind === 'load-packs' || parsed.kind === 'forget') {
+    keepUp(parsed.kind === 'forget' ? changePacks : adoptPacks)
     return
   }
   const { tabId } = parsed
@@ -158,6 +167,8 @@ interface Followed {
 /** In-page navigation and late titles: forgets what is stale, and asks the gate again where nothing is known. */
 async function followTab(tabId: number, { change, tab, isCovered }: Followed): Promise<void> {
   const url = tab.url
+  // It reads itself, whenever it is opened.
+  if (isPracticePage(url)) return
   if (url === undefined || !/^https?:/.test(url)) return removeState(tabId)
   const reloaded = change.status === 'loading' && change.url === undefined
   const known = reloaded ? null : await readState(tabId, url)
@@ -171,25 +182,14 @@ async function followTab(tabId: number, { change, tab, isCovered }: Followed): P
   askGate(tabId)
 }
 
-/** Pages that no script may enter have no coverage to find. */
-function askGate(tabId: number): void {
-  runInPage(tabId, 'gate').catch(() => {})
-}
-
-/** Pages that stood open before the extension came (or came back) are asked once too. */
-async function askOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false })
-  for (const { id } of tabs) if (id !== undefined) askGate(id)
-}
-
 /** To the next mark in the tab in front, or to the one before. */
 async function stepOnTab(tabId: number | undefined, by: 1 | -1): Promise<void> {
   if (tabId !== undefined) await tellMarks(tabId, { kind: 'step', by })
 }
 
 export default defineBackground(() => {
+  startUpkeep()
   watchSettings(() => void followSettings())
-  browser.runtime.onInstalled.addListener(() => void askOpenTabs())
   browser.runtime.onMessage.addListener(receive)
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.url === undefined && change.title === undefined && change.status === undefined) return

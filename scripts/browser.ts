@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly headless?: boolean
   /** Without the extension: for measuring what a page costs by itself. */
   readonly bare?: boolean
+  /** Leaves the page open that comes with installing; else it is closed, so that nothing opens by itself. */
+  readonly welcome?: boolean
   readonly flags?: readonly string[]
   /** Folder of the extension; the production build unless told. */
   readonly folder?: string
@@ -31,7 +33,8 @@ export interface LaunchOptions {
 
 /** Starts Chromium with the built extension; throws with what to do where there is no build or no browser. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
-  const { lang = 'en', headless = true, bare = false, flags = [], folder = EXTENSION_FOLDER } = options
+  const { lang = 'en', headless = true, bare = false, welcome = false, flags = [] } = options
+  const { folder = EXTENSION_FOLDER } = options
   const executablePath = process.env.CHROME_PATH
   if (!executablePath) throw new Error('CHROME_PATH is not set: start this through npm (npm start, npm test)')
   if (!bare && !existsSync(`${folder}/manifest.json`)) {
@@ -40,7 +43,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
   // Chromium will not start its sandbox for root, as in most containers.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const language = [`--lang=${lang}`, `--accept-lang=${lang}`]
-  return puppeteer.launch({
+  const browser = await puppeteer.launch({
     executablePath,
     headless,
     pipe: true,
@@ -50,6 +53,14 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     env: { ...process.env, LANGUAGE: lang, LANG: LOCALES[lang], LC_ALL: LOCALES[lang] },
     ...(headless ? {} : { defaultViewport: null }),
   })
+  if (!bare && !welcome) await closeWelcome(browser)
+  return browser
+}
+
+async function closeWelcome(browser: Browser): Promise<void> {
+  const isWelcome = (target: Target) => target.url().endsWith('/welcome.html')
+  const target = await browser.waitForTarget(isWelcome, { timeout: 15_000 })
+  await (await target.page())?.close()
 }
 
 /** Whether a target is the extension's service worker, awake. */

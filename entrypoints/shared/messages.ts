@@ -54,6 +54,8 @@ const articleSchema = v.pipe(
 const pageMessageSchema = v.variant('kind', [
   /** The gate holds the page for coverage of a known event. */
   v.object({ kind: v.literal('gate-yes') }),
+  /** The same by the terms of imported packs. */
+  v.object({ kind: v.literal('imported-gate-yes') }),
   /** The reader has read the page at `url`. */
   v.object({ kind: v.literal('article'), url: address, article: articleSchema }),
   /** The reader stands in a document that holds no web page. */
@@ -76,6 +78,10 @@ const surfaceMessageSchema = v.variant('kind', [
   v.object({ kind: v.literal('check'), tabId }),
   /** The words of the claim of that index are to be shown in the page, with its card where `card` is true. */
   v.object({ kind: v.literal('reveal'), tabId, claim: count, card: v.optional(v.boolean(), false) }),
+  /** A list of the known events is wanted (event-list.ts). */
+  v.object({ kind: v.literal('load-packs') }),
+  /** All that was stored has just been removed. */
+  v.object({ kind: v.literal('forget') }),
 ])
 
 export type PageMessage = v.InferOutput<typeof pageMessageSchema>

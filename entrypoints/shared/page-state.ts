@@ -12,7 +12,8 @@ const STORES = new Set([
 
 /** `url` is undefined where the browser does not let the extension see the address. */
 export function toPageState(url: string | undefined, state: TabState | null, packs: StoredPacks): PageState {
-  if (url === undefined || !/^(?:https?|file):/.test(url)) return { kind: 'unreadable', barrier: 'browser' }
+  if (url === undefined || (state === null && !/^(?:https?|file):/.test(url)))
+    return { kind: 'unreadable', barrier: 'browser' }
   if (state === null || state.kind === 'unread') return fromAddress(new URL(url))
   switch (state.kind) {
     case 'reading':

@@ -58,11 +58,14 @@ export function writeSettings(patch: Partial<Settings>): Promise<Settings> {
   return written
 }
 
-/** Calls back with the settings whenever they change, anywhere in the extension; the function given back ends it. */
-export function watchSettings(callback: (settings: Settings) => void): () => void {
+/**
+ * Calls back with the settings, and with those that held before, whenever they change anywhere in the extension;
+ * the function given back ends it.
+ */
+export function watchSettings(callback: (settings: Settings, before: Settings) => void): () => void {
   const listen = (changes: Record<string, Browser.storage.StorageChange>) => {
     const change = changes[SETTINGS_KEY]
-    if (change) callback(parseSettings(change.newValue))
+    if (change) callback(parseSettings(change.newValue), parseSettings(change.oldValue))
   }
   browser.storage.local.onChanged.addListener(listen)
   return () => browser.storage.local.onChanged.removeListener(listen)

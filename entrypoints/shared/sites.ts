@@ -5,7 +5,9 @@
 export function toSite(typed: string): string | null {
   const text = typed.trim()
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return null
+  // Some browsers take spaces in a host and write them as %20.
+  if (/[\s%]/.test(text.split(/[/?#]/, 3).join('')) || !/^https?:/i.test(address)) return null
+  if (!URL.canParse(address)) return null
   const host = new URL(address).hostname.replace(/^www\./, '').replace(/\.$/, '')
   return host === '' ? null : host
 }

@@ -29,6 +29,20 @@ const httpUrl = v.pipe(
   // (6.2.2.2) makes the same address, so that no sentence of an outlet stands in a pack.
   v.transform((url) => url.replace(/%2D/gi, '-').replace(/%2E/gi, '.')),
 )
+/** Whether a text can be met by the gate, which looks for it in folded letters at the beginnings of words. */
+function isFolded(text: string): boolean {
+  return (
+    /^[0-9a-z\u00df-\u1fff\u2c00-\ud7ff]+(?: [0-9a-z\u00df-\u1fff\u2c00-\ud7ff]+)*$/.test(text) &&
+    text === text.toLowerCase() &&
+    !/[\u0300-\u036f]/.test(text.normalize('NFKD'))
+  )
+}
+/** A single letter begins a word on every page. */
+const gateTerm = v.pipe(
+  text(40),
+  v.minLength(2),
+  v.check(isFolded, 'a term of the gate has small letters without accents, and single spaces'),
+)
 /** Text in the interface languages; `en` is the one to fall back on. */
 const localised = v.strictObject({ en: text(1000), fr: text(1000) })
 /** Cues of which any will do: concept ids (lib/language/language.ts) or term ids of the pack (terms.json). */
@@ -275,7 +289,7 @@ export const EventSchema = v.strictObject({
     rivals: cueSet,
   }),
   /** For the gate on every page: folded beginnings of words, few and short. */
-  gate: v.strictObject({ anchors: v.array(text(40)), themes: v.array(text(40)) }),
+  gate: v.strictObject({ anchors: v.array(gateTerm), themes: v.array(gateTerm) }),
 })
 
 const hashes = v.pipe(

@@ -68,12 +68,21 @@ function viewPopup(ask: Ask): View {
   }
 }
 
+/** The page that comes with installing: what a test opens stands alone. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((found) => found.url().endsWith('/welcome.html'), {
+    timeout: 15_000,
+  })
+  await (await target.page())?.close()
+}
+
 /** Starts Firefox with the extension. */
 export async function startFirefox(options: DriverOptions): Promise<Driver> {
   const { lang, proxyPort, folder = FIREFOX_FOLDER } = options
   const firefox = await launchFirefox({ prefs: toPrefs(proxyPort), folder, ...(lang ? { lang } : {}) })
   const { browser, askBrowser, id } = firefox
   let base = await findBase(firefox)
+  await closeWelcome(browser)
   let surface = await openSurface(browser, base)
   const ask: Ask = async <Answer>(script: string) => (await surface.evaluate(script)) as Answer
 

@@ -1,0 +1,25 @@
+// The events that Recoupe knows, as the options list them: left in session storage by the background, which alone
+// reads packs, and watched by the page. Declines to change any.
+import { type Browser, browser } from 'wxt/browser'
+import type { EventEntry } from '../../components/pack-contents.ts'
+
+const EVENTS_KEY = 'events'
+
+/** Only the background writes here. */
+export async function writeEvents(events: readonly EventEntry[]): Promise<void> {
+  await browser.storage.session.set({ [EVENTS_KEY]: events })
+}
+
+/** The list as it was left; null where the background has not loaded the packs yet. */
+export async function readEvents(): Promise<readonly EventEntry[] | null> {
+  const stored = await browser.storage.session.get(EVENTS_KEY)
+  return (stored[EVENTS_KEY] as readonly EventEntry[] | undefined) ?? null
+}
+
+/** Calls back with the list whenever the background has loaded the packs anew. */
+export function watchEvents(callback: (events: readonly EventEntry[]) => void): void {
+  browser.storage.session.onChanged.addListener((changes: Record<string, Browser.storage.StorageChange>) => {
+    const change = changes[EVENTS_KEY]
+    if (change?.newValue) callback(change.newValue as readonly EventEntry[])
+  })
+}
