@@ -143,7 +143,8 @@ describe('the options page', () => {
     await page.bringToFront()
     await press(page, 'Remove')
     await waitForText(page, '[role=status]:not(:empty)', 'is removed')
-    expect(await textOf(page, '.events')).not.toContain('Valley')
+    const isGone = async () => ((await textOf(page, '.events')).includes('Valley') ? null : true)
+    expect(await waitFor(isGone)).toBe(true)
     const article = await session.open('/valley.html')
     await article.bringToFront()
     const scripts = await waitFor(async () => {
