@@ -1,6 +1,7 @@
 // How do the chosen lines become one text with blocks, and the map back to the page?
 import type { Block, BlockKind } from './article.ts'
 import type { Line, Segment } from './outline.ts'
+import { type Steps, visitInSteps } from './pace.ts'
 import type { Cell } from './tables.ts'
 
 /** Longer than any article; a page may be a book. */
@@ -37,14 +38,14 @@ class Composer {
     return this.#length
   }
 
-  add(piece: Piece): void {
+  *add(piece: Piece): Steps<void> {
     const continues = this.#last !== null && piece.cell !== null && this.#last.row === piece.cell.row
     if (!continues && this.#length > 0) this.#push(BLOCK_GAP)
     if (continues) this.#push(this.#last?.box === piece.cell?.box ? SAME_CELL_GAP : CELL_GAP)
     const start = this.#length
     const isNewCell = piece.cell !== null && this.#last?.box !== piece.cell.box
     if (isNewCell && piece.cell.header) this.#push(`${piece.cell.header}: `)
-    this.#copySegments(piece)
+    yield* this.#copySegments(piece)
     this.#push(piece.line.text.slice(piece.from, piece.to))
     this.#close(piece.kind, continues ? (this.#blocks.pop()?.start ?? start) : start)
     this.#last = piece.cell
@@ -69,31 +70,32 @@ class Composer {
     this.#blocks.push({ kind, start, end: this.#length })
   }
 
-  #copySegments({ line, from, to }: Piece): void {
-    for (const segment of line.segments) {
+  *#copySegments({ line, from, to }: Piece): Steps<void> {
+    yield* visitInSteps(line.segments, (segment) => {
       const start = Math.max(from, segment.start)
       const end = Math.min(to, segment.start + segment.length)
-      if (start >= end) continue
+      if (start >= end) return
       this.#segments.push({
         node: segment.node,
         offset: segment.offset + start - segment.start,
         start: this.#length + start - from,
         length: end - start,
       })
-    }
+    })
   }
 }
 
 /** One text out of pieces in order, blocks parted by a blank line; stops at MAX_TEXT_CHARS. */
-export function composeText(pieces: readonly Piece[], statedTitle: string | null): Composition {
+export function* composeText(pieces: readonly Piece[], statedTitle: string | null): Steps<Composition> {
   const composer = new Composer()
   if (statedTitle) composer.addStatedTitle(statedTitle)
   for (const piece of pieces) {
+    yield
     const room = MAX_TEXT_CHARS - composer.length - BLOCK_GAP.length
     const length = piece.to - piece.from
-    if (length <= room) composer.add(piece)
+    if (length <= room) yield* composer.add(piece)
     else {
-      if (room > 0) composer.add({ ...piece, to: piece.from + room })
+      if (room > 0) yield* composer.add({ ...piece, to: piece.from + room })
       return composer.take(true)
     }
   }

@@ -2,6 +2,7 @@
 // The innermost box with most of the prose, then outwards: to what the page itself calls its article, else to the
 // box that holds the headline too, else over neighbours that look the same.
 import type { Box, Outline } from './outline.ts'
+import { findIndexInSteps, type Steps, visitInSteps } from './pace.ts'
 import { boxesAround, type Regions } from './regions.ts'
 
 /** Share of the page's weight that the core holds: more than half, so that there is exactly one way down. */
@@ -19,13 +20,13 @@ const LEAF_TAGS = new Set(['p', 'li', 'ul', 'ol', 'blockquote', 'pre', 'dd', 'sp
 const PAGE_TAGS = new Set(['body', 'html'])
 
 /** The innermost box that holds more than half the weight; around a lone paragraph, what it stands in. */
-function findCore({ boxes }: Outline, { totals }: Regions): number {
+function* findCore({ boxes }: Outline, { totals }: Regions): Steps<number> {
   const needed = (totals[0] ?? 0) * CORE_SHARE
   let core = 0
   // Children come after their parents, so the last box that holds enough, on one way down, is the innermost.
-  for (const [index, box] of boxes.entries()) {
+  yield* visitInSteps(boxes, (box, index) => {
     if (box.parent === core && (totals[index] ?? 0) > needed) core = index
-  }
+  })
   while (LEAF_TAGS.has(boxes[core]?.tag ?? '')) core = boxes[core]?.parent ?? 0
   return core
 }
@@ -37,15 +38,16 @@ function findCommon(boxes: readonly Box[], a: number, b: number): number {
 }
 
 /** Whether the boxes beside the core hold text too, and are made as it is. */
-function hasAlikeNeighbours(outline: Outline, regions: Regions, core: number): boolean {
+function* hasAlikeNeighbours(outline: Outline, regions: Regions, core: number): Steps<boolean> {
   const own = outline.boxes[core]
   if (!own) return false
   const total = regions.totals[core] ?? 0
-  return outline.boxes.some((box, index) => {
+  const neighbour = yield* findIndexInSteps(outline.boxes, (box, index) => {
     if (index === core || box.parent !== own.parent || regions.marks[index] !== null) return false
     const isAlike = box.tag === 'p' || (box.tag === own.tag && box.names === own.names)
     return isAlike && (regions.totals[index] ?? 0) > total * MIN_NEIGHBOUR_SHARE
   })
+  return neighbour >= 0
 }
 
 function isArticle(box: Box | undefined): boolean {
@@ -62,9 +64,9 @@ function findTitledArticle({ boxes, lines }: Outline, { totals }: Regions, title
 }
 
 /** Index of the box that holds the article; 0, the page itself, where nothing smaller does. */
-export function findContainer(outline: Outline, regions: Regions, titleLine: number): number {
+export function* findContainer(outline: Outline, regions: Regions, titleLine: number): Steps<number> {
   const { boxes, lines } = outline
-  const core = findCore(outline, regions)
+  const core = yield* findCore(outline, regions)
   const titled = findTitledArticle(outline, regions, titleLine)
   if (titled >= 0) return titled
   for (const box of boxesAround(boxes, core)) if (isArticle(boxes[box])) return box
@@ -76,7 +78,7 @@ export function findContainer(outline: Outline, regions: Regions, titleLine: num
   let container = core
   for (let step = 0; step < MAX_STEPS; step += 1) {
     if (PAGE_TAGS.has(boxes[container]?.tag ?? 'body')) break
-    if (!hasAlikeNeighbours(outline, regions, container)) break
+    if (!(yield* hasAlikeNeighbours(outline, regions, container))) break
     container = boxes[container]?.parent ?? 0
   }
   return container

@@ -5,6 +5,7 @@
 
 export const ELEMENT = 1
 export const TEXT = 3
+const COMMENT = 8
 
 /** Past this a class list or a link is no news to the reader. */
 const MAX_ATTRIBUTE_CHARS = 500
@@ -64,7 +65,23 @@ export function elementOf(document: Document, selector: string): Element | null 
   return elementsOf(document, selector, 1)[0] ?? null
 }
 
-/** Text of an element from its text nodes, cut at `max` characters; for short elements such as a title. */
+/** Longer elements than titles, scripts and footnote marks are not asked for their text. */
+const MAX_DESCENDANTS = 200
+
+/** Text of an element from its first text nodes, cut at `max` characters; for short elements such as a title. */
 export function textOf(element: Element, max: number): string {
-  return ((readFromPrototype(element, 'textContent') as string | null) ?? '').slice(0, max)
+  let text = ''
+  const open: Node[] = [element]
+  for (let visited = 0; visited < MAX_DESCENDANTS && text.length < max; visited += 1) {
+    const node = open.pop()
+    if (!node) break
+    if (node.nodeType === TEXT) text += (node as Text).data.slice(0, max - text.length)
+    const tag = node.nodeType === TEXT ? '' : tagOf(node as Element)
+    const next = node === element ? null : nextSiblingOf(node, tag)
+    const child =
+      node.nodeType === TEXT || node.nodeType === COMMENT ? null : firstChildOf(node as Element, tag)
+    if (next) open.push(next)
+    if (child) open.push(child)
+  }
+  return text
 }

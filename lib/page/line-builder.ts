@@ -45,20 +45,20 @@ export class LineBuilder {
     return this.#length === 0
   }
 
-  /** Adds a text node's data. */
-  add(node: Text, style: Style): void {
-    const data = node.data.slice(0, MAX_NODE_CHARS)
+  /** Adds a stretch of a text node's data; the stretches of one node come in order. */
+  add(node: Text, style: Style, stretch: { readonly from: number; readonly to: number }): void {
+    const data = node.data.slice(stretch.from, stretch.to)
     const before = this.#length
     // A single plain space needs no care; every other run of white space does.
     const runs = /^ |[\t\n\f\r ]{2,}|[\t\n\f\r]/g
     let from = 0
     for (let run = runs.exec(data); run; run = runs.exec(data)) {
-      this.#append(node, data, from, run.index)
+      this.#append(node, stretch.from + from, data.slice(from, run.index))
       from = run.index + run[0].length
       const breaks = style.keepsBreaks && run[0].includes('\n')
-      this.#appendSpace(node, run.index, breaks ? '\n' : ' ')
+      this.#appendSpace(node, stretch.from + run.index, breaks ? '\n' : ' ')
     }
-    this.#append(node, data, from, data.length)
+    this.#append(node, stretch.from + from, data.slice(from))
     this.#count(this.#length - before, style)
   }
 
@@ -116,10 +116,10 @@ export class LineBuilder {
     this.#last = text.at(-1) ?? this.#last
   }
 
-  #append(node: Text, data: string, from: number, to: number): void {
-    if (from >= to) return
-    this.#segments.push({ start: this.#length, length: to - from, node, offset: from })
-    this.#push(data.slice(from, to))
+  #append(node: Text, offset: number, text: string): void {
+    if (text === '') return
+    this.#segments.push({ start: this.#length, length: text.length, node, offset })
+    this.#push(text)
   }
 
   #appendSpace(node: Text, offset: number, space: ' ' | '\n'): void {

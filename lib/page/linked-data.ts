@@ -2,6 +2,7 @@
 // Any number of scripts, graphs and lists; what is no JSON is passed over, since pages break it as often as not.
 // Only nodes that speak of the page itself are read: a comment's date or a list item's author says nothing of it.
 import { elementsOf, textOf } from './dom.ts'
+import type { Steps } from './pace.ts'
 
 export type LinkedNode = Readonly<Record<string, unknown>>
 
@@ -42,9 +43,13 @@ function rankOf(node: LinkedNode): number {
 }
 
 /** The nodes that speak of the page, the article's own first. */
-export function findLinkedNodes(document: Document): readonly LinkedNode[] {
+export function* findLinkedNodes(document: Document): Steps<readonly LinkedNode[]> {
   const scripts = elementsOf(document, 'script[type*="ld+json" i]', MAX_SCRIPTS)
-  const queue: unknown[] = scripts.map((script) => parseScript(textOf(script, MAX_SCRIPT_CHARS)))
+  const queue: unknown[] = []
+  for (const script of scripts) {
+    yield
+    queue.push(parseScript(textOf(script, MAX_SCRIPT_CHARS)))
+  }
   const nodes: LinkedNode[] = []
   for (let at = 0; at < queue.length && at < MAX_NODES; at += 1) {
     const value = queue[at]

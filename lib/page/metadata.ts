@@ -4,6 +4,7 @@ import type { MetaCredit } from './article.ts'
 import { toIsoDate } from './dates.ts'
 import { attributeOf, elementOf, elementsOf, textOf } from './dom.ts'
 import { findLinkedNodes, findText, isRecord, type LinkedNode, namesIn, toList } from './linked-data.ts'
+import { type Steps, visitInSteps } from './pace.ts'
 
 const MAX_METAS = 500
 const MAX_CREDITS = 50
@@ -103,15 +104,16 @@ export interface Metadata {
 
 type Metas = ReadonlyMap<string, string>
 
-function readMetas(document: Document): Metas {
+function* readMetas(document: Document): Steps<Metas> {
   const metas = new Map<string, string>()
-  for (const element of elementsOf(document, 'meta[content]', MAX_METAS)) {
+  const elements = elementsOf(document, 'meta[content]', MAX_METAS)
+  yield* visitInSteps(elements, (element) => {
     const content = attributeOf(element, 'content').replace(/\s+/g, ' ').trim()
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
       const key = attributeOf(element, attribute).toLowerCase().trim()
       if (key && content && !metas.has(key)) metas.set(key, content)
     }
-  }
+  })
   return metas
 }
 
@@ -186,16 +188,18 @@ function findCredits(metas: Metas, nodes: readonly LinkedNode[]): MetaCredit[] {
 }
 
 /** What a page's metadata states. */
-export function readMetadata(document: Document): Metadata {
-  const metas = readMetas(document)
-  const nodes = findLinkedNodes(document)
+export function* readMetadata(document: Document): Steps<Metadata> {
+  const metas = yield* readMetas(document)
+  yield
+  const nodes = yield* findLinkedNodes(document)
+  yield
   const publisher = nodes.flatMap((node) => namesIn(node.publisher))[0] ?? null
   const siteName = findMeta(metas, SITE_METAS) ?? publisher
-  return {
-    titles: findTitles(document, metas, nodes, siteName),
-    published: findPublished(document, metas, nodes),
-    lang: findLang(document, metas, nodes),
-    siteName,
-    credits: findCredits(metas, nodes),
-  }
+  const titles = findTitles(document, metas, nodes, siteName)
+  yield
+  const published = findPublished(document, metas, nodes)
+  yield
+  const lang = findLang(document, metas, nodes)
+  yield
+  return { titles, published, lang, siteName, credits: findCredits(metas, nodes) }
 }

@@ -3,6 +3,7 @@
 // h1 (a logo, a live page's entries) has one that agrees.
 import { fold } from '../text/words.ts'
 import type { Box, Line, Outline } from './outline.ts'
+import { type Steps, visitInSteps } from './pace.ts'
 import { HEADING_TAGS } from './tags.ts'
 
 /** Headlines are shorter; comparing only short lines keeps the cost down. */
@@ -34,24 +35,24 @@ function rankOf(box: Box | undefined, parent: Box | undefined): number {
 }
 
 /** Index of the headline's line, or -1. `stated`: titles that the metadata gives, most trusted first. */
-export function findTitleLine(
+export function* findTitleLine(
   outline: Outline,
   stated: readonly string[],
   isFurniture: (box: number) => boolean,
-): number {
+): Steps<number> {
   const titles = stated.map((title) => new Set(fold(title).split(' ').filter(Boolean)))
   let best = -1
   let bestScore = Number.NEGATIVE_INFINITY
   const lines = outline.lines.slice(0, MAX_CANDIDATES)
-  for (const [index, line] of lines.entries()) {
+  yield* visitInSteps(lines, (line, index) => {
     const row = firstRow(line)
-    if (row.length > MAX_TITLE_CHARS) continue
+    if (row.length > MAX_TITLE_CHARS) return
     const box = outline.boxes[line.box]
     const rank = rankOf(box, outline.boxes[box?.parent ?? -1])
     const folded = row.length === line.text.length ? line.words : fold(row)
     const words = folded.split(' ').filter(Boolean)
     const like = Math.max(0, ...titles.map((title) => likeness(words, title)))
-    if (rank < 2 && like < SAME_TITLE) continue
+    if (rank < 2 && like < SAME_TITLE) return
     const agreement = like >= SAME_TITLE ? 10 * like : 0
     const score = agreement + rank - (isFurniture(line.box) ? 6 : 0)
     // A named headline that agrees with nothing may be a teaser's: only a heading of the first order will do.
@@ -59,6 +60,6 @@ export function findTitleLine(
       best = index
       bestScore = score
     }
-  }
+  })
   return best
 }

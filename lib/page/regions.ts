@@ -3,6 +3,7 @@
 // the text of the page ("page-with-sidebar"). Weights count characters of prose outside marked boxes.
 import { isProse, linkShare } from './line-features.ts'
 import type { Box, Mark, Outline } from './outline.ts'
+import { findIndexInSteps, mapInSteps, type Steps, visitBackInSteps, visitInSteps } from './pace.ts'
 
 /** Text inside what the page calls its article counts half as much again. */
 const ARTICLE_BONUS = 1.5
@@ -31,18 +32,19 @@ const WEAK: ReadonlySet<Mark | null> = new Set<Mark | null>(['aside', 'footer', 
 const ARTICLE_TAGS = new Set(['article', 'main'])
 
 /** Adds each box's value to those around it; children come after their parents. */
-function sumUp(boxes: readonly Box[], own: number[]): number[] {
-  for (let at = boxes.length - 1; at > 0; at -= 1) {
-    const parent = boxes[at]?.parent ?? -1
+function* sumUp(boxes: readonly Box[], own: number[]): Steps<number[]> {
+  yield* visitBackInSteps(boxes, ({ parent }, at) => {
     if (parent >= 0) own[parent] = (own[parent] ?? 0) + (own[at] ?? 0)
-  }
+  })
   return own
 }
 
-function sumLines({ boxes, lines }: Outline, value: (index: number) => number): number[] {
+function* sumLines({ boxes, lines }: Outline, value: (index: number) => number): Steps<number[]> {
   const own = new Array<number>(boxes.length).fill(0)
-  for (const [index, line] of lines.entries()) own[line.box] = (own[line.box] ?? 0) + value(index)
-  return sumUp(boxes, own)
+  yield* visitInSteps(lines, (line, index) => {
+    own[line.box] = (own[line.box] ?? 0) + value(index)
+  })
+  return yield* sumUp(boxes, own)
 }
 
 /** Boxes from one outwards, itself first. */
@@ -51,15 +53,15 @@ export function* boxesAround(boxes: readonly Box[], from: number): Generator<num
 }
 
 /** Marks as they hold for each box, its surroundings included. A quotation's footer is its source. */
-function spreadMarks(boxes: readonly Box[], lifted: ReadonlySet<number>): (Mark | null)[] {
+function* spreadMarks(boxes: readonly Box[], lifted: ReadonlySet<number>): Steps<(Mark | null)[]> {
   const marks: (Mark | null)[] = []
-  for (const [index, box] of boxes.entries()) {
+  yield* visitInSteps(boxes, (box, index) => {
     const above = box.parent < 0 ? null : (marks[box.parent] ?? null)
     const around = boxes[box.parent]?.tag ?? ''
     const isSource = box.mark === 'footer' && (around === 'blockquote' || around === 'figure')
     const own = lifted.has(index) || isSource ? null : box.mark
     marks.push(above === null || (WEAK.has(above) && own !== null) ? own : above)
-  }
+  })
   return marks
 }
 
@@ -67,10 +69,12 @@ function isArticle(box: Box): boolean {
   return ARTICLE_TAGS.has(box.tag) || box.names.includes(' article body ')
 }
 
-function weigh(outline: Outline, marks: readonly (Mark | null)[], titleLine: number): number[] {
+function* weigh(outline: Outline, marks: readonly (Mark | null)[], titleLine: number): Steps<number[]> {
   const inArticle: boolean[] = []
-  for (const box of outline.boxes) inArticle.push(isArticle(box) || (inArticle[box.parent] ?? false))
-  return outline.lines.map((line, index) => {
+  yield* visitInSteps(outline.boxes, (box) => {
+    inArticle.push(isArticle(box) || (inArticle[box.parent] ?? false))
+  })
+  return yield* mapInSteps(outline.lines, (line, index) => {
     const mark = marks[line.box] ?? null
     if ((mark !== null && mark !== 'aside') || !isProse(line)) return 0
     const place = (inArticle[line.box] ? ARTICLE_BONUS : 1) * (index < titleLine ? BEFORE_TITLE_SHARE : 1)
@@ -79,12 +83,16 @@ function weigh(outline: Outline, marks: readonly (Mark | null)[], titleLine: num
 }
 
 /** The outermost marked box that holds most of the page's prose where the rest holds next to none; or -1. */
-function findWronglyMarked(outline: Outline, marks: readonly (Mark | null)[], weight: number): number {
-  const prose = sumLines(outline, (index) => {
+function* findWronglyMarked(
+  outline: Outline,
+  marks: readonly (Mark | null)[],
+  weight: number,
+): Steps<number> {
+  const prose = yield* sumLines(outline, (index) => {
     const line = outline.lines[index]
     return line && isProse(line) && linkShare(line) < 0.3 ? line.text.length : 0
   })
-  return outline.boxes.findIndex((box, index) => {
+  return yield* findIndexInSteps(outline.boxes, (box, index) => {
     const isOutermost = marks[index] !== null && (box.parent < 0 || marks[box.parent] === null)
     const chars = prose[index] ?? 0
     if (!isOutermost || marks[index] === 'comments') return false
@@ -93,26 +101,26 @@ function findWronglyMarked(outline: Outline, marks: readonly (Mark | null)[], we
 }
 
 /** Marks and weights of a page whose headline stands in the line `titleLine` (-1: none found). */
-export function measureRegions(outline: Outline, titleLine: number): Regions {
+export function* measureRegions(outline: Outline, titleLine: number): Steps<Regions> {
   const { boxes, lines } = outline
   const lifted = new Set<number>(boxesAround(boxes, lines[titleLine]?.box ?? -1))
-  let marks = spreadMarks(boxes, lifted)
-  let weights = weigh(outline, marks, titleLine)
-  const wrong = findWronglyMarked(
+  let marks = yield* spreadMarks(boxes, lifted)
+  let weights = yield* weigh(outline, marks, titleLine)
+  const wrong = yield* findWronglyMarked(
     outline,
     marks,
     weights.reduce((sum, weight) => sum + weight, 0),
   )
   if (wrong >= 0) {
-    marks = spreadMarks(boxes, lifted.add(wrong))
-    weights = weigh(outline, marks, titleLine)
+    marks = yield* spreadMarks(boxes, lifted.add(wrong))
+    weights = yield* weigh(outline, marks, titleLine)
   }
   return {
     marks,
     weights,
-    totals: sumLines(outline, (index) => weights[index] ?? 0),
-    chars: sumLines(outline, (index) => lines[index]?.text.length ?? 0),
-    linkChars: sumLines(outline, (index) => lines[index]?.linkChars ?? 0),
-    lineCounts: sumLines(outline, () => 1),
+    totals: yield* sumLines(outline, (index) => weights[index] ?? 0),
+    chars: yield* sumLines(outline, (index) => lines[index]?.text.length ?? 0),
+    linkChars: yield* sumLines(outline, (index) => lines[index]?.linkChars ?? 0),
+    lineCounts: yield* sumLines(outline, () => 1),
   }
 }

@@ -11,7 +11,8 @@ import {
   looksLikeComment,
   looksLikeCredit,
 } from './line-features.ts'
-import type { Line, Outline } from './outline.ts'
+import type { Box, Line, Outline } from './outline.ts'
+import { findIndexInSteps, mapInSteps, type Steps, visitBackInSteps, visitInSteps } from './pace.ts'
 import { firstRow } from './page-title.ts'
 import { boxesAround, type Regions } from './regions.ts'
 import { HEADING_TAGS } from './tags.ts'
@@ -26,6 +27,8 @@ const MAX_REGION_SHARE = 0.35
 const MAX_BOX_SHARE = 0.65
 /** Comments stand below the article: above this share of its text, "Comments" is a link to them. */
 const COMMENTS_AFTER_SHARE = 0.3
+/** A line that is no label costs next to nothing. */
+const LINES_PER_STEP = 100
 /** A box with a field and less text than this is a form to subscribe or to search. */
 const MAX_FORM_CHARS = 400
 
@@ -35,13 +38,22 @@ export interface Place {
   readonly container: number
   readonly titleLine: number
   readonly isCell: (line: Line) => boolean
+  /** As findEnds gives them. */
+  readonly ends: readonly number[]
 }
 
-/** Whether each box lies within a box. */
-export function findInside({ boxes }: Outline, within: number): boolean[] {
-  const inside: boolean[] = []
-  for (const [index, box] of boxes.entries()) inside.push(index === within || (inside[box.parent] ?? false))
-  return inside
+/** For each box the index after the last one within it: boxes stand in document order. */
+export function* findEnds(boxes: readonly Box[]): Steps<number[]> {
+  const ends = boxes.map((_, index) => index + 1)
+  yield* visitBackInSteps(boxes, ({ parent }, index) => {
+    ends[parent] = Math.max(ends[parent] ?? 0, ends[index] ?? 0)
+  })
+  return ends
+}
+
+/** Whether a box is another or lies within it. */
+function isInside({ ends }: Place, box: number, within: number): boolean {
+  return box >= within && box < (ends[within] ?? 0)
 }
 
 /** Level of the heading that a line is, 1 to 6; 7 for any other line. */
@@ -60,44 +72,39 @@ class Selection {
   readonly first: number
   readonly last: number
 
-  constructor(place: Place) {
+  constructor(place: Place, fates: Fate[], first: number, last: number) {
     this.place = place
-    const { lines } = place.outline
-    const inside = findInside(place.outline, place.container)
-    const isIn = (line: Line) => inside[line.box] ?? false
-    this.first = lines.findIndex((line, index) => isIn(line) && (place.regions.weights[index] ?? 0) > 0)
-    this.last = lines.findLastIndex((line, index) => isIn(line) && (place.regions.weights[index] ?? 0) > 0)
-    this.fates = lines.map((line, index): Fate => {
-      if (index === place.titleLine) return 'kept'
-      const isHead = place.titleLine >= 0 && index > place.titleLine && index < this.first
-      const isNote = index > this.last && place.regions.marks[line.box] === 'footer' && isChangeNote(line)
-      return isIn(line) || isHead || isNote ? 'kept' : 'outside'
-    })
+    this.fates = fates
+    this.first = first
+    this.last = last
   }
 
   /** The kept lines from one on, up to where `isPast` says. */
-  *from(start: number, isPast: (line: Line, index: number) => boolean): Generator<number> {
-    const { lines } = this.place.outline
-    for (let index = start; index < lines.length; index += 1) {
-      const line = lines[index]
-      if (!line || isPast(line, index)) return
-      if (this.fates[index] === 'kept' && index !== this.place.titleLine) yield index
-    }
+  *from(start: number, isPast: (line: Line, index: number) => boolean = () => false): Steps<number[]> {
+    const kept: number[] = []
+    const { titleLine, outline } = this.place
+    yield* findIndexInSteps(outline.lines.slice(start), (line, offset) => {
+      const index = start + offset
+      if (isPast(line, index)) return true
+      if (this.fates[index] === 'kept' && index !== titleLine) kept.push(index)
+      return false
+    })
+    return kept
   }
 
   drop(indexes: Iterable<number>, fate: Fate): void {
     for (const index of indexes) this.fates[index] = fate
   }
 
-  dropWhere(fate: Fate, test: (line: Line, index: number) => boolean): void {
-    const { lines } = this.place.outline
-    this.drop(
-      [...this.from(0, () => false)].filter((index) => {
-        const line = lines[index]
-        return line !== undefined && test(line, index)
-      }),
-      fate,
-    )
+  /** Asks of every kept line before any is dropped. */
+  *dropWhere(fate: Fate, test: (line: Line, index: number) => boolean): Steps<void> {
+    const { outline, titleLine } = this.place
+    const dropped: number[] = []
+    yield* visitInSteps(outline.lines, (line, index) => {
+      const isKept = this.fates[index] === 'kept' && index !== titleLine
+      if (isKept && test(line, index)) dropped.push(index)
+    })
+    this.drop(dropped, fate)
   }
 
   weightOf(indexes: readonly number[]): number {
@@ -105,15 +112,36 @@ class Selection {
   }
 }
 
-function dropMarked(selection: Selection): void {
+/** All lines of the container, of the head above it, and notes below it: what the passes then go through. */
+function* beginSelection(place: Place): Steps<Selection> {
+  const { outline, regions, container, titleLine } = place
+  const isIn = (line: Line) => isInside(place, line.box, container)
+  let first = -1
+  let last = -1
+  yield* visitInSteps(outline.lines, (line, index) => {
+    if (!isIn(line) || (regions.weights[index] ?? 0) <= 0) return
+    if (first < 0) first = index
+    last = index
+  })
+  const fates = yield* mapInSteps(outline.lines, (line, index): Fate => {
+    if (index === titleLine) return 'kept'
+    const isHead = titleLine >= 0 && index > titleLine && index < first
+    const isNote = index > last && regions.marks[line.box] === 'footer' && isChangeNote(line)
+    return isIn(line) || isHead || isNote ? 'kept' : 'outside'
+  })
+  return new Selection(place, fates, first, last)
+}
+
+function* dropMarked(selection: Selection): Steps<void> {
   const { outline, regions } = selection.place
   const { boxes } = outline
   const most = (regions.totals[selection.place.container] ?? 0) * MAX_REGION_SHARE
-  const forms = boxes.map(
+  const forms = yield* mapInSteps(
+    boxes,
     (box, index) =>
       box.hasField && (regions.chars[index] ?? 0) < MAX_FORM_CHARS && (regions.totals[index] ?? 0) <= most,
   )
-  selection.dropWhere('mark', (line) => {
+  yield* selection.dropWhere('mark', (line) => {
     const mark = regions.marks[line.box] ?? null
     if (forms[line.box] || forms[boxes[line.box]?.parent ?? -1]) return true
     if (mark === null) return false
@@ -137,23 +165,24 @@ function isArticleAside({ outline, regions, container }: Place, line: Line): boo
 }
 
 /** Boxes made of links: more than the share allows, and not where the article's own text stands. */
-function findLinkLists({ outline, regions, container }: Place): boolean[] {
-  const inside = findInside(outline, container)
+function* findLinkLists(place: Place): Steps<boolean[]> {
+  const { outline, regions, container } = place
   const most = (regions.totals[container] ?? 0) * MAX_REGION_SHARE
   const lists: boolean[] = []
-  for (const [index, box] of outline.boxes.entries()) {
+  yield* visitInSteps(outline.boxes, (box, index) => {
     const share = (regions.linkChars[index] ?? 0) / Math.max(1, regions.chars[index] ?? 0)
     const isList = share > LINK_LIST_SHARE && (regions.lineCounts[index] ?? 0) >= 2
-    const isInside = index !== container && inside[index] === true && (regions.totals[index] ?? 0) <= most
-    lists.push(isInside && (isList || (lists[box.parent] ?? false)))
-  }
+    const isPart = index !== container && isInside(place, index, container)
+    const isSmall = (regions.totals[index] ?? 0) <= most
+    lists.push(isPart && isSmall && (isList || (lists[box.parent] ?? false)))
+  })
   return lists
 }
 
-function dropLinkLists(selection: Selection): void {
+function* dropLinkLists(selection: Selection): Steps<void> {
   const { outline, isCell } = selection.place
-  const lists = findLinkLists(selection.place)
-  selection.dropWhere('links', (line) => {
+  const lists = yield* findLinkLists(selection.place)
+  yield* selection.dropWhere('links', (line) => {
     if (isCell(line)) return false
     if (lists[line.box]) return true
     return linkShare(line) > 0.9 && levelOf(outline, line) === 7 && outline.boxes[line.box]?.part !== 'credit'
@@ -178,104 +207,98 @@ function opensBox(place: Place, at: number): boolean {
   return !before || ![...boxesAround(boxes, before.box)].includes(headed)
 }
 
-function findAsideRegion(selection: Selection, at: number, label: Line): number[] {
+function* findAsideRegion(selection: Selection, at: number, label: Line): Steps<number[]> {
   const { outline } = selection.place
   const headed = findHeaded(selection.place, label)
-  const inside = findInside(outline, headed)
   const level = levelOf(outline, label)
   const isPast = (line: Line, index: number) => {
     if (index === at) return false
-    if (!inside[line.box] || levelOf(outline, line) <= Math.min(level, 6)) return true
+    if (!isInside(selection.place, line.box, headed)) return true
+    if (levelOf(outline, line) <= Math.min(level, 6)) return true
     // Running text beside the label, not inside a card below it, is the article going on.
     const isBeside = outline.boxes[line.box]?.parent === outline.boxes[label.box]?.parent
     return isBeside && isProse(line) && linkShare(line) < 0.3 && outline.boxes[line.box]?.tag === 'p'
   }
-  return [...selection.from(at, isPast)]
+  return yield* selection.from(at, isPast)
 }
 
-function findCommentRegion(selection: Selection, at: number, label: Line): number[] {
-  const inside = findInside(selection.place.outline, findHeaded(selection.place, label))
-  return [...selection.from(at, (line) => !inside[line.box])]
+function* findCommentRegion(selection: Selection, at: number, label: Line): Steps<number[]> {
+  const headed = findHeaded(selection.place, label)
+  return yield* selection.from(at, (line) => !isInside(selection.place, line.box, headed))
 }
 
-function dropLabelled(selection: Selection): void {
+function* dropLabelled(selection: Selection): Steps<void> {
   const { outline, regions, container } = selection.place
   const total = Math.max(1, regions.totals[container] ?? 0)
   let passed = 0
   for (const [index, line] of outline.lines.entries()) {
+    if (index % LINES_PER_STEP === 0) yield
     if (selection.fates[index] !== 'kept' || index === selection.place.titleLine) continue
     const label = labelOf(line)
     if (label === 'comments' && passed >= total * COMMENTS_AFTER_SHARE) {
-      selection.drop(findCommentRegion(selection, index, line), 'label')
+      selection.drop(yield* findCommentRegion(selection, index, line), 'label')
     } else if (label !== null) {
-      const region = label === 'aside' ? findAsideRegion(selection, index, line) : []
+      const region = label === 'aside' ? yield* findAsideRegion(selection, index, line) : []
       const most = total * (opensBox(selection.place, index) ? MAX_BOX_SHARE : MAX_REGION_SHARE)
       selection.drop(selection.weightOf(region) < most ? region : [], 'label')
       selection.drop([index], 'label')
     } else if (looksLikeComment(line) && passed >= total * COMMENTS_AFTER_SHARE && line.rules > 0) {
-      selection.drop(
-        selection.from(index, () => false),
-        'label',
-      )
+      selection.drop(yield* selection.from(index), 'label')
     }
     passed += regions.weights[index] ?? 0
   }
 }
 
 /** Pages that never end append the next article: its headline is made as this one's is. */
-function dropNextArticles(selection: Selection): void {
+function* dropNextArticles(selection: Selection): Steps<void> {
   const { outline, regions, titleLine } = selection.place
   const own = outline.boxes[outline.lines[titleLine]?.box ?? -1]
   // Only a name that templates give to headlines tells a second headline from a section's.
   if (own?.part !== 'title') return
   let passed = 0
-  for (const index of selection.from(titleLine + 1, () => false)) {
+  const below = yield* selection.from(titleLine + 1)
+  for (const index of below) {
     const box = outline.boxes[outline.lines[index]?.box ?? -1]
     if (passed > 0 && box?.tag === own.tag && box.names === own.names && box !== own) {
-      selection.drop(
-        selection.from(index, () => false),
-        'outside',
-      )
+      selection.drop(yield* selection.from(index), 'outside')
       return
     }
     passed += regions.weights[index] ?? 0
   }
 }
 
-function dropFurniture(selection: Selection): void {
+function* dropFurniture(selection: Selection): Steps<void> {
   const { outline, titleLine, isCell } = selection.place
   const titled = outline.lines[titleLine]
   const title = titled ? foldShort(firstRow(titled)) : ''
-  selection.dropWhere('furniture', (line, index) => {
+  yield* selection.dropWhere('furniture', (line, index) => {
     if (isCell(line)) return false
     return isFurniture(line) || (index > titleLine && line.words !== '' && line.words === title)
   })
 }
 
 /** Before the first paragraph and after the last one, only what names a source or sums up is the article's. */
-function dropEdges(selection: Selection): void {
+function* dropEdges(selection: Selection): Steps<void> {
   const { outline, titleLine, isCell, container } = selection.place
-  const inside = findInside(outline, container)
+  const isIn = (line: Line) => isInside(selection.place, line.box, container)
   const { first, last } = selection
-  selection.dropWhere('edge', (line, index) => {
+  yield* selection.dropWhere('edge', (line, index) => {
     if (first < 0) return index < titleLine
     const part = outline.boxes[line.box]?.part ?? null
     const isCredit = part === 'credit' || looksLikeCredit(line) || isChangeNote(line)
-    if (index < titleLine) return !isCredit && !(isProse(line) && inside[line.box])
+    if (index < titleLine) return !isCredit && !(isProse(line) && isIn(line))
     if (index < first)
-      return line.text.length < 3 || !(inside[line.box] || isCredit || part !== null || isProse(line))
+      return line.text.length < 3 || !(isIn(line) || isCredit || part !== null || isProse(line))
     if (index <= last || isCell(line) || isCredit || part === 'caption') return false
     const tag = outline.boxes[line.box]?.tag ?? ''
     return levelOf(outline, line) < 7 || !['p', 'li', 'blockquote', 'dd'].includes(tag)
   })
 }
 
-/** For each line of the page, whether it is the article's, or why it is not; pauses between passes. */
-export function* selectLines(place: Place): Generator<void, readonly Fate[]> {
-  const selection = new Selection(place)
-  for (const pass of [dropMarked, dropNextArticles, dropLinkLists, dropLabelled, dropFurniture, dropEdges]) {
-    pass(selection)
-    yield
-  }
+/** For each line of the page, whether it is the article's, or why it is not. */
+export function* selectLines(place: Place): Steps<readonly Fate[]> {
+  const selection = yield* beginSelection(place)
+  for (const pass of [dropMarked, dropNextArticles, dropLinkLists, dropLabelled, dropFurniture, dropEdges])
+    yield* pass(selection)
   return selection.fates
 }

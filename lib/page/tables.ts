@@ -1,6 +1,7 @@
 // Which tables of a page hold data, and which only lay it out?
 // A row of a data table becomes one block that reads alone: its cells in order, a bare number with its header.
 import type { Box, Line, Outline } from './outline.ts'
+import { type Steps, visitInSteps } from './pace.ts'
 import { boxesAround } from './regions.ts'
 import { CELL_TAGS } from './tags.ts'
 
@@ -52,11 +53,11 @@ function isLayout(outline: Outline, table: number, titleBox: number): boolean {
   return false
 }
 
-function collectTables(outline: Outline, titleBox: number): Map<number, Table> {
+function* collectTables(outline: Outline, titleBox: number): Steps<Map<number, Table>> {
   const tables = new Map<number, Table>()
-  for (const line of outline.lines) {
+  yield* visitInSteps(outline.lines, (line) => {
     const place = findPlace(outline.boxes, line.box)
-    if (!place) continue
+    if (!place) return
     const table = tables.get(place.table) ?? {
       rows: new Map(),
       hasHeaders: false,
@@ -69,19 +70,19 @@ function collectTables(outline: Outline, titleBox: number): Map<number, Table> {
     table.rows.set(place.row, row.set(place.cell, cell))
     table.hasHeaders ||= outline.boxes[place.cell]?.tag === 'th'
     table.isLayout ||= line.text.length > MAX_CELL_CHARS || cell.length > 20
-  }
-  markNested(outline.boxes, tables)
+  })
+  yield* markNested(outline.boxes, tables)
   return tables
 }
 
 /** A table around another lays it out. */
-function markNested(boxes: readonly Box[], tables: ReadonlyMap<number, Table>): void {
-  for (const inner of tables.keys()) {
+function* markNested(boxes: readonly Box[], tables: ReadonlyMap<number, Table>): Steps<void> {
+  yield* visitInSteps([...tables.keys()], (inner) => {
     for (const around of boxesAround(boxes, boxes[inner]?.parent ?? -1)) {
       const outer = tables.get(around)
       if (outer) outer.isLayout = true
     }
-  }
+  })
 }
 
 function isData(table: Table): boolean {
@@ -100,18 +101,20 @@ function findHeaders(boxes: readonly Box[], table: Table): string[] {
 }
 
 /** The cells of all data tables, by the line that stands in them; `titleBox` lies in no data table. */
-export function findCells(outline: Outline, titleBox: number): Map<Line, Cell> {
+export function* findCells(outline: Outline, titleBox: number): Steps<Map<Line, Cell>> {
   const cells = new Map<Line, Cell>()
-  for (const table of collectTables(outline, titleBox).values()) {
+  const tables = yield* collectTables(outline, titleBox)
+  for (const table of tables.values()) {
+    yield
     if (!isData(table)) continue
     const headers = findHeaders(outline.boxes, table)
-    for (const [rowIndex, [row, columns]] of [...table.rows].entries()) {
+    yield* visitInSteps([...table.rows], ([row, columns], rowIndex) => {
       for (const [column, [box, lines]] of [...columns].entries()) {
         const isBare = rowIndex > 0 && column > 0 && !/\p{L}/u.test(textOfCell(lines))
         const header = (isBare && headers[column]) || null
         for (const line of lines) cells.set(line, { box, row, header })
       }
-    }
+    })
   }
   return cells
 }

@@ -25,6 +25,10 @@ const MAX_CHARS = 2_000_000
 const MAX_LINES = 10_000
 /** Nodes between two pauses: well under a millisecond in a browser. */
 const NODES_PER_STEP = 100
+/** Characters of text that cost what a node does. */
+const CHARS_PER_NODE = 100
+/** Longer text is taken in piece by piece. */
+const PIECE_CHARS = 8000
 /** Distinct class lists remembered; a page may make up as many as it likes. */
 const MAX_NAMINGS = 5000
 
@@ -63,9 +67,8 @@ class PageWalk {
   #elements = 0
   #chars = 0
 
-  /** Reads a node; returns its first child where it is to be entered. */
+  /** Reads a node that is no text; returns its first child where it is to be entered. */
   #visit(node: Node): Node | null {
-    if (node.nodeType === TEXT) this.#addText(node as Text)
     // A form field called "nodeType" shadows the form's own; only an element can be a form.
     const isElement = node.nodeType === ELEMENT || typeof node.nodeType !== 'number'
     if (!isElement) return null
@@ -79,10 +82,16 @@ class PageWalk {
 
   *run(root: Element): Generator<void, void> {
     let node: Node | null = root
-    for (let steps = 1; node; steps += 1) {
-      if (steps % NODES_PER_STEP === 0) yield
-      if (this.#isFull()) break
-      const child = this.#visit(node)
+    let effort = 0
+    while (node && !this.#isFull()) {
+      const isText: boolean = node.nodeType === TEXT
+      effort += 1 + (isText ? Math.min((node as Text).data.length, PIECE_CHARS) / CHARS_PER_NODE : 0)
+      if (effort >= NODES_PER_STEP) {
+        effort = 0
+        yield
+      }
+      if (isText) yield* this.#addText(node as Text)
+      const child: Node | null = isText ? null : this.#visit(node)
       node = child ?? this.#advance(node, root)
     }
     while (this.#frames.length > 0) this.#leave()
@@ -110,12 +119,16 @@ class PageWalk {
     return this.limits.size > 0
   }
 
-  #addText(node: Text): void {
+  *#addText(node: Text): Generator<void, void> {
     const frame = this.#frames.at(-1)
     if (!frame) return
+    const length = Math.min(node.data.length, MAX_NODE_CHARS)
     this.#textNodes += 1
-    this.#chars += Math.min(node.data.length, MAX_NODE_CHARS)
-    this.#builder.add(node, frame.style)
+    this.#chars += length
+    for (let from = 0; from < length; from += PIECE_CHARS) {
+      if (from > 0) yield
+      this.#builder.add(node, frame.style, { from, to: Math.min(length, from + PIECE_CHARS) })
+    }
   }
 
   /** Opens an element; false where it is passed over with all that is in it. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { parseDocument } from '../../../cli/document.ts'
 import { cutSiteName, readMetadata } from '../../../lib/page/metadata.ts'
+import { runSteps } from '../../../lib/page/pace.ts'
 
 const read = (head: string, body = '') =>
-  readMetadata(parseDocument(`<html><head>${head}</head><body>${body}</body></html>`))
+  runSteps(readMetadata(parseDocument(`<html><head>${head}</head><body>${body}</body></html>`)))
 const linked = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`
 
 describe('the date that a page states', () => {
@@ -88,7 +89,7 @@ describe('the language that a page declares', () => {
     ['<html lang="{{lang}}"><body></body></html>', null],
     ['<html><body></body></html>', null],
   ])('%s', (html, expected) => {
-    expect(readMetadata(parseDocument(html)).lang).toBe(expected)
+    expect(runSteps(readMetadata(parseDocument(html))).lang).toBe(expected)
   })
 })
 
