@@ -64,8 +64,10 @@ function readLine(line: string, place: string): CodedReport | null {
   if (typeof value === 'object' && value !== null && 'error' in value) return null
   const result = v.safeParse(ReportSchema, value)
   if (result.success) {
-    const { record, input = record, ...report } = result.output
-    if (input !== undefined) return { ...report, input }
+    const { record, input, ...report } = result.output
+    // A record of an archive has the archive's path as its input.
+    const page = record ?? input
+    if (page !== undefined) return { ...report, input: page }
     throw new ReportFault(`${place}: no report: names no page, neither as record nor as input`)
   }
   const [issue] = result.issues

@@ -27,7 +27,8 @@ function parseLine(line: string): v.SafeParseResult<typeof RECORD> | string {
   }
 }
 
-function toItem(input: string, offset: number, line: string): Item {
+/** The page in a line, or why it holds none. */
+export function toItem(input: string, offset: number, line: string): Item {
   const result = parseLine(line)
   if (typeof result === 'string') return fault(input, offset, result)
   if (!result.success) {
