@@ -9,6 +9,9 @@ interface Command {
 
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['run', () => import('./audit/run.ts')],
+  ['pipe', () => import('./audit/pipe.ts')],
+  ['submit', () => import('./audit/submit.ts')],
+  ['worker', () => import('./audit/worker.ts')],
   ['summary', () => import('./audit/summary.ts')],
   ['code', () => import('./audit/code.ts')],
   ['agree', () => import('./audit/agree.ts')],

@@ -5,6 +5,7 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   writeFileSync,
@@ -62,6 +63,18 @@ function keepResult(folder: string, result: ShardResult): void {
   const path = resultPath(folder, result.index)
   writeFileSync(`${path}.part`, JSON.stringify(result))
   renameSync(`${path}.part`, path)
+}
+
+/** Puts a result that was made in another folder of the same disk into its place: the lines first, then what makes it count. */
+export function moveResult(from: string, to: string, index: number): void {
+  renameSync(linesPath(from, index), linesPath(to, index))
+  renameSync(resultPath(from, index), resultPath(to, index))
+}
+
+/** Which of some shards have no result in the folder yet. */
+export function findOpen(shards: readonly Shard[], folder: string): Shard[] {
+  const names = new Set(readdirSync(folder))
+  return shards.filter(({ index }) => !names.has(`${nameOf(index)}.json`))
 }
 
 /** Keeps that a shard holds nothing: what seemed to begin in it belongs to the one before. */

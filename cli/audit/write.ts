@@ -86,8 +86,19 @@ async function collect(
   return results
 }
 
-/** Writes everything that was asked for into the folder; throws where the folder cannot be had. */
-export async function writeRun(options: RunOptions, reader: PageReader, folder: string): Promise<void> {
+/** Goes through shards elsewhere and comes back when their results stand in the folder of the run's work. */
+export type RunElsewhere = (shards: readonly Shard[], work: string) => Promise<void>
+
+/**
+ * Writes everything that was asked for into the folder; throws where the folder cannot be had. What `runElsewhere`
+ * leaves to do is done here.
+ */
+export async function writeRun(
+  options: RunOptions,
+  reader: PageReader,
+  folder: string,
+  runElsewhere?: RunElsewhere,
+): Promise<void> {
   claimFolder(folder)
   const work = toWork(folder)
   const gathered = await gather(options.paths, { isRecursive: options.isRecursive, spool: toSpool(work) })
@@ -97,6 +108,7 @@ export async function writeRun(options: RunOptions, reader: PageReader, folder: 
     note(`${folder} holds this run, finished: nothing to do`)
     return removeWork(folder)
   }
+  await runElsewhere?.(shards, work)
   const results = await collect(shards, { options, reader, work })
   const tally = toTally(results, gathered.faults)
   const { formats, isTextExported } = options

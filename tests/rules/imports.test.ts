@@ -28,6 +28,8 @@ const ALLOWED: Readonly<Record<(typeof ROOMS)[number], readonly string[]>> = {
     'linkedom',
     'valibot',
     '@duckdb/node-api',
+    'bullmq',
+    'ioredis',
     'yaml',
     'csv-parse/sync',
     'csv-stringify/sync',
