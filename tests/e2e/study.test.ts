@@ -1,0 +1,159 @@
+// The full page: opened from the popup, walked by keyboard, kept over a reload and over the end of the article's
+// tab; axe finds nothing in either language, theme and width.
+import { mkdirSync } from 'node:fs'
+import axe from 'axe-core'
+import type { Page } from 'puppeteer'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { findTabId } from '../../scripts/browser.ts'
+import { QUIET } from './articles.ts'
+import { isFirefox, readReport, type Session, startSession, waitFor } from './session.ts'
+
+const PICTURES = `.output/screenshots${isFirefox ? '/firefox' : ''}`
+const ARTICLE = '/02-source-russe.html'
+
+async function findFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const run = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.html).join(' | ')))`
+  return (await page.evaluate(run)) as string[]
+}
+
+const placeInFocus = (page: Page) => page.evaluate('document.activeElement?.dataset.cell ?? null')
+const isOpen = (page: Page) => page.evaluate('document.querySelector(".detail-row") !== null')
+const isWide = 'document.documentElement.scrollWidth > window.innerWidth'
+
+describe.each(['en', 'fr'] as const)('in %s', (lang) => {
+  let session: Session
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true })
+    session = await startSession({ lang })
+  })
+  afterEach(async () => {
+    const [first, ...others] = await session.browser.pages()
+    await first?.bringToFront()
+    await Promise.all(others.map((page) => page.close()))
+  })
+  afterAll(() => session.close())
+
+  /** The full page of an article, as somebody opens it who has read the popup. */
+  async function openFromPopup(article: Page): Promise<Page> {
+    const popup = await session.openPopup(article)
+    await popup.waitForSelector('.actions a')
+    await popup.evaluate('document.querySelector(".actions a").click()').catch(() => {})
+    const study = await waitFor(async () => {
+      const pages = await session.browser.pages()
+      return pages.find((page) => page.url().includes('/report.html?tab=')) ?? null
+    })
+    if (!study) throw new Error('The popup opens no full page')
+    await study.bringToFront()
+    await study.waitForSelector('.matrix')
+    return study
+  }
+
+  async function openStudy(): Promise<{ study: Page; tabId: number }> {
+    await session.open(ARTICLE)
+    await readReport(session)
+    const tabId = await findTabId(session.ask)
+    const study = await session.openExtensionPage(`report.html?tab=${tabId}`, '.matrix')
+    await study.bringToFront()
+    return { study, tabId }
+  }
+
+  it('opens from the popup with every claim and every point left out, and says so in its title', async () => {
+    const article = await session.open(ARTICLE)
+    const { claims, omitted, title } = await readReport(session)
+    const study = await openFromPopup(article)
+    expect(await study.title()).toContain(title)
+    expect(await study.evaluate('document.documentElement.lang')).toBe(lang)
+    const points = new Set([...claims, ...omitted].map(({ point }) => point)).size
+    expect(await study.$$eval('.point-row', (rows) => rows.length)).toBe(points)
+    expect(await study.$$eval('#left-out .row', (rows) => rows.length)).toBe(omitted.length)
+    for (const part of ['#origin svg.graph', '#figures svg.time', '#framing table', '#method'])
+      expect(await study.$(part), part).not.toBeNull()
+  })
+
+  it('is walked by keyboard: one stop for Tab, arrows from cell to cell, Enter opens, Escape closes', async () => {
+    const { study } = await openStudy()
+    const cells = await study.$$eval('[data-cell]', (all) => all.length)
+    for (let press = 0; press < 40 && (await placeInFocus(study)) === null; press++)
+      await study.keyboard.press('Tab')
+    expect(await placeInFocus(study)).toBe('0,0')
+    const visited = new Set<unknown>()
+    const [rows, columns] = [cells / 6, 6]
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        visited.add(await placeInFocus(study))
+        if (column < columns - 1) await study.keyboard.press('ArrowRight')
+      }
+      await study.keyboard.press('Home')
+      await study.keyboard.press('ArrowDown')
+    }
+    expect(visited.size).toBe(cells)
+    await study.keyboard.down('Control')
+    await study.keyboard.press('Home')
+    await study.keyboard.up('Control')
+    await study.keyboard.press('Enter')
+    expect(await isOpen(study)).toBe(true)
+    await study.keyboard.press('ArrowRight')
+    await study.keyboard.press('Enter')
+    expect(await study.$$eval('.detail-row', (all) => all.length)).toBe(1)
+    await study.keyboard.press('Escape')
+    expect(await isOpen(study)).toBe(false)
+    expect(await placeInFocus(study)).toBe('0,1')
+  }, 60_000)
+
+  it('shows the same after a reload, and once the article’s tab is closed', async () => {
+    const { study, tabId } = await openStudy()
+    const before = await study.$eval('main', ({ textContent }) => textContent)
+    await session.ask(`chrome.tabs.remove(${tabId})`)
+    // Firefox reports no load of the extension's pages.
+    await study.reload(isFirefox ? { waitUntil: [] } : {})
+    await study.waitForSelector('.matrix')
+    expect(await study.$eval('main', ({ textContent }) => textContent)).toBe(before)
+  })
+
+  it('opened anew it says that there is nothing where the tab is gone', async () => {
+    const study = await session.openExtensionPage('report.html?tab=999999', 'main h1')
+    expect(await study.$('.matrix')).toBeNull()
+    expect(await findFaults(study)).toEqual([])
+  })
+
+  it('is forgotten when it is closed', async () => {
+    const { study } = await openStudy()
+    const own = await findTabId(session.ask)
+    const isKept = async () =>
+      (await session.ask<number>(
+        `chrome.storage.session.get('study:${own}').then((found) => Object.keys(found).length)`,
+      )) === 1
+    expect(await waitFor(async () => ((await isKept()) ? true : null))).toBe(true)
+    await study.close()
+    expect(await waitFor(async () => ((await isKept()) ? null : true))).toBe(true)
+  })
+
+  it('of a page about something else says why there is nothing to compare', async () => {
+    session.pages.set('/quiet.html', { body: `<title>A bridge</title>${QUIET}` })
+    await session.open('/quiet.html')
+    const tabId = await findTabId(session.ask)
+    const study = await session.openExtensionPage(`report.html?tab=${tabId}`, 'main h1')
+    expect(await study.$('.matrix')).toBeNull()
+    expect(await findFaults(study)).toEqual([])
+  })
+
+  it('has no fault that axe finds, closed and opened, light and dark, wide and narrow, and never scrolls sideways', async () => {
+    const { study } = await openStudy()
+    for (const width of [1280, 640, 320]) {
+      await study.setViewport({ width, height: 900 })
+      for (const theme of ['light', 'dark'] as const) {
+        await session.useTheme(study, theme)
+        expect(await study.evaluate(isWide), `${width}`).toBe(false)
+        expect(await findFaults(study), `${width} ${theme}`).toEqual([])
+        await study.screenshot({ path: `${PICTURES}/study-${lang}-${width}-${theme}.png`, fullPage: true })
+      }
+    }
+    await study.click('[data-cell="0,0"]')
+    await study.$$eval('details', (parts) => {
+      for (const part of parts) part.open = true
+    })
+    expect(await findFaults(study)).toEqual([])
+    expect(await study.evaluate(isWide)).toBe(false)
+  }, 120_000)
+})
