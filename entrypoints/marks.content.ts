@@ -28,7 +28,8 @@ export default defineContentScript({
       sender: Browser.runtime.MessageSender,
       answer: (isShown: boolean) => void,
     ): boolean => {
-      if (sender.id !== browser.runtime.id) return false
+      // On the extension's own practice page all hear what a surface asks of the background, which names a tab.
+      if (sender.id !== browser.runtime.id || 'tabId' in message) return false
       if (message.kind !== 'reveal') {
         obey(marks, message)
         return false

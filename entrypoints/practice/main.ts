@@ -1,6 +1,6 @@
 // A practice article within the extension: one of practice/, shown as its outlet would show it, with a note above
-// it that it is one. No script may be put into a page of the extension, so this one reads itself: it runs the very
-// script that the background puts into other pages. The article follows the language of the interface.
+// it that it is one. No script may be put into a page of the extension, so this one brings along what the background
+// puts into other pages, and reads itself. The article follows the language of the interface.
 import { browser } from 'wxt/browser'
 import { i18n } from '../../components/i18n.ts'
 import { prepareSurface } from '../shared/surface.ts'
@@ -36,10 +36,20 @@ function showArticle(html: string): void {
   document.body.replaceChildren(createNote(), ...article.body.childNodes)
 }
 
+/** Reader last: with the article that it sends everything begins. */
+const SCRIPTS = ['marks', 'card', 'reader']
+
 function readItself(): void {
-  const reader = document.createElement('script')
-  reader.src = '/content-scripts/reader.js'
-  document.head.append(reader)
+  const style = document.createElement('link')
+  style.rel = 'stylesheet'
+  style.href = '/assets/highlights.css'
+  document.head.append(style)
+  for (const name of SCRIPTS) {
+    const script = document.createElement('script')
+    script.src = `/content-scripts/${name}.js`
+    script.async = false
+    document.head.append(script)
+  }
 }
 
 async function start(): Promise<void> {

@@ -6,6 +6,7 @@ import { type CardContent, packOfPoint } from './card-content.ts'
 import { loadMessages } from './language.ts'
 import { areMarksOn } from './marks-on.ts'
 import type { MarksMessage } from './messages.ts'
+import { isPracticePage } from './own-pages.ts'
 import { loadCorpus } from './packs.ts'
 import type { Revealed } from './reveal.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -36,12 +37,18 @@ export async function showMarks(tabId: number, url: string, report: Report): Pro
   await paint(tabId, report, settings, true)
 }
 
-async function paint(tabId: number, report: Report, settings: Settings, on: boolean): Promise<void> {
+/** Puts the marks into the tab's page; the practice article has brought them along. */
+async function bringMarks(tabId: number): Promise<void> {
   const target = { tabId }
+  if (isPracticePage((await browser.tabs.get(tabId)).url)) return
   await Promise.all([
     browser.scripting.insertCSS({ target, files: [STYLES], origin: 'USER' }),
     browser.scripting.executeScript({ target, files: ['/content-scripts/marks.js'] }),
   ])
+}
+
+async function paint(tabId: number, report: Report, settings: Settings, on: boolean): Promise<void> {
+  await bringMarks(tabId)
   const { cardDelayMs, textSize, theme } = settings
   await tellMarks(tabId, {
     kind: 'paint',
@@ -61,13 +68,13 @@ export async function revealClaim(
   if (state?.kind !== 'read' || !state.report.claims[claim]) return 'words-gone'
   const { report } = state
   const message = { kind: 'reveal', claim, card } as const
-  const bringMarks = async () => {
+  const paintFirst = async () => {
     const settings = await readSettings()
     await paint(tabId, report, settings, areMarksOn(url, settings))
     return askMarks(tabId, message)
   }
   try {
-    return (await askMarks(tabId, message).catch(bringMarks)) === true ? 'shown' : 'words-gone'
+    return (await askMarks(tabId, message).catch(paintFirst)) === true ? 'shown' : 'words-gone'
   } catch {
     return 'no-marks'
   }

@@ -35,9 +35,14 @@ async function killWorker(browser: Browser): Promise<void> {
 
 /** Starts Chromium with the extension. */
 export async function startChromium(options: DriverOptions): Promise<Driver> {
-  const { lang, proxyPort, folder, flags: more = [] } = options
+  const { lang, proxyPort, folder, welcome = false, flags: more = [] } = options
   const flags = [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>', ...more]
-  const browser = await launchBrowser({ flags, ...(lang ? { lang } : {}), ...(folder ? { folder } : {}) })
+  const browser = await launchBrowser({
+    flags,
+    welcome,
+    ...(lang ? { lang } : {}),
+    ...(folder ? { folder } : {}),
+  })
   let surface = await openSurface(browser)
   await waitUntilInstalled(browser)
   const ask: Ask = async <Answer>(script: string) => (await surface.evaluate(script)) as Answer

@@ -7,6 +7,8 @@ export type BrowserName = 'chromium' | 'firefox'
 
 export interface DriverOptions {
   readonly lang?: 'en' | 'fr'
+  /** Leaves the page open that comes with installing. */
+  readonly welcome?: boolean
   /** Port of the proxy on the loopback address that all requests go through. */
   readonly proxyPort: number
   /** Folder of the extension; the production build unless told. */

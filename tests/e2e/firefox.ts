@@ -82,7 +82,7 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
   const firefox = await launchFirefox({ prefs: toPrefs(proxyPort), folder, ...(lang ? { lang } : {}) })
   const { browser, askBrowser, id } = firefox
   let base = await findBase(firefox)
-  await closeWelcome(browser)
+  if (!options.welcome) await closeWelcome(browser)
   let surface = await openSurface(browser, base)
   const ask: Ask = async <Answer>(script: string) => (await surface.evaluate(script)) as Answer
 
