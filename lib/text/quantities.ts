@@ -288,7 +288,7 @@ function isMeasure(
   text: string,
   words: readonly Word[],
   found: Parsed,
-  at: number,
+  { at, firstWord }: { readonly at: number; readonly firstWord: number },
   reader: NumberReader,
 ): boolean {
   const head = words[at]
@@ -308,8 +308,10 @@ function isMeasure(
   const isNear = next !== undefined && !/[.;:!?]/.test(between(text, tail, next))
   if (isNear && reader.measures.has(next.norm)) return true
   if (found.count > 31) return false
-  const isBeside = /^[\s.]*$/.test(between(text, words[at - 1], head))
-  const before = words[at - 1]?.norm ?? ''
+  // "They said so on Monday. Sixteen officers …": a sentence's first word has nothing before it.
+  const previous = at > firstWord ? words[at - 1] : undefined
+  const isBeside = /^[\s.]*$/.test(between(text, previous, head))
+  const before = previous?.norm ?? ''
   // "January 9", "Thursday 13", "the day 9"
   const isDay =
     isBeside && (reader.months.has(before) || reader.weekdays.has(before) || reader.measures.has(before))
@@ -387,7 +389,7 @@ export function findQuantities(
     // "2,5" with no scale behind it is a rate, not a number of people.
     const isCount =
       Number.isInteger(found.count) &&
-      !isMeasure(text, words, found, at, reader) &&
+      !isMeasure(text, words, found, { at, firstWord: run.firstWord }, reader) &&
       (!looksLikeYear(words, found, at) || (isRound(found) && isCounted(found.last)))
     if (isCount) {
       const stated = findBound(words, at, run.firstWord, reader)
