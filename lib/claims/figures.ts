@@ -1,6 +1,7 @@
 // Which noun and which predicate does each number belong to, once its sentence and its neighbours are known?
 // Parts ("dont", "of them"), coordinations, bare second figures, and rows under a heading take what they lack
 // from another figure, the line that introduces them, or the sentence before.
+import type { Hit } from '../language/cues.ts'
 import type { Quantity } from '../text/quantities.ts'
 import { assign, type Figure, type FigureCues, GENERAL, isGoverned } from './assignment.ts'
 import { countGaps, hitsIn, isParted, type Scene } from './scene.ts'
@@ -119,9 +120,22 @@ function takeFromHeading(scene: Scene, figure: Figure, cues: FigureCues): Figure
   const hits = scene.sentences
     .filter((sentence) => sentence.block === at)
     .flatMap((sentence) => hitsIn(scene, sentence))
-  const group = figure.group.length > 0 ? figure.group : hits.filter((hit) => cues.groups.has(hit.id))
+  // "164 dead" under "The dead and the detained" is not of the detained.
+  const canPair = (noun: Hit, verb: Hit) => cues.pairs.get(noun.id)?.has(verb.id) === true
+  const fits = (others: readonly Hit[], isPair: (other: Hit) => boolean) =>
+    others.length === 0 || others.some(isPair)
+  const group =
+    figure.group.length > 0
+      ? figure.group
+      : hits.filter(
+          (hit) => cues.groups.has(hit.id) && fits(figure.predicate, (verb) => canPair(hit, verb)),
+        )
   const predicate =
-    figure.predicate.length > 0 ? figure.predicate : hits.filter((hit) => cues.predicates.has(hit.id))
+    figure.predicate.length > 0
+      ? figure.predicate
+      : hits.filter(
+          (hit) => cues.predicates.has(hit.id) && fits(figure.group, (noun) => canPair(noun, hit)),
+        )
   return { ...figure, group, predicate }
 }
 
