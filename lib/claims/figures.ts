@@ -47,6 +47,14 @@ function isBare(
   return next >= sentence.endWord || isFunctionWord(scene.words[next]?.norm ?? '')
 }
 
+/** Of one paragraph, or of two rows or items that follow each other: "Killed | 225", "of them police | 19". */
+function isNeighbour(scene: Scene, { sentence }: Figure, previous: Figure): boolean {
+  const [block, before] = [sentence.block, previous.sentence.block]
+  const kind = scene.article.blocks[block]?.kind
+  const isRow = kind === 'table-row' || kind === 'list-item'
+  return before === block || (isRow && before === block - 1 && scene.article.blocks[before]?.kind === kind)
+}
+
 /** Gives a figure what it lacks from the figure told before it. */
 function inherit(
   scene: Scene,
@@ -54,8 +62,9 @@ function inherit(
   previous: Figure | undefined,
   isFunctionWord: (norm: string) => boolean,
 ): Figure {
-  if (!previous || previous.sentence.block !== figure.sentence.block) return figure
+  if (!previous || !isNeighbour(scene, figure, previous)) return figure
   if (isPartOf(scene, figure, previous)) return toPart(figure, previous)
+  if (previous.sentence.block !== figure.sentence.block) return figure
   if (isListed(scene, figure, previous)) return { ...figure, predicate: previous.predicate }
   if (isOldFigure(scene, figure, previous)) return { ...figure, group: previous.group }
   if (isElliptic(scene, figure, previous)) return { ...figure, group: previous.group, isElliptic: true }

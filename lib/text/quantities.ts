@@ -314,7 +314,11 @@ function isMeasure(
   const before = previous?.norm ?? ''
   // "January 9", "Thursday 13", "the day 9"
   const isDay =
-    isBeside && (reader.months.has(before) || reader.weekdays.has(before) || reader.measures.has(before))
+    isBeside &&
+    (reader.months.has(before) ||
+      // "On Monday eighteen were dead": days of the month are written in figures.
+      (reader.weekdays.has(before) && head?.isNumber === true) ||
+      reader.measures.has(before))
   return isDay || (isNear && reader.months.has(next.norm))
 }
 

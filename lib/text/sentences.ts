@@ -3,7 +3,8 @@
 // closing mark after it belongs to it. Headlines and list items with no full stop are one sentence.
 import type { Span } from '../report.ts'
 
-const ENDS = /[.!?…。؟]+["'”’»›)\]\u00a0\u202f ]*/gu
+/** Items of a list typed by hand, each on a line of its own, are parted too. */
+const ENDS = /[.!?…。؟]+["'”’»›)\]\u00a0\u202f ]*|\n(?=\s*[•·▪‣◦–—-]\s)/gu
 
 /** Whether the text that ends at `at` closes with an abbreviation, an ordinal listed as one ("6."), or an initial. */
 function endsWithAbbreviation(
@@ -27,7 +28,7 @@ function endsSentence(
   abbreviations: ReadonlySet<string>,
 ) {
   const after = match.index + match[0].length
-  if (after >= to) return true
+  if (after >= to || match[0] === '\n') return true
   // "2.030" and "example.com": no space after the stop.
   if (!/\s$/.test(match[0]) && !/\s/.test(text[after] ?? '')) return false
   const next = text.slice(after, after + 4).replace(/^[\s"'“‘«„([–—-]+/u, '')
