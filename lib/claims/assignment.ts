@@ -214,6 +214,31 @@ function findTerritory({ quantity, before, after }: Place, sentence: Sentence): 
   return { from: Math.min(from, quantity.from), to: after ? after.from - 1 : sentence.endWord - 1 }
 }
 
+/** Words between "people" and what they are called: "personnes qualifiées de « criminels armés »". */
+const CALLED_WORDS = 4
+
+/** "26 people described as armed criminals were killed": the noun that follows tells who they are. */
+function findCalled(
+  scene: Scene,
+  hits: readonly Hit[],
+  best: Choice | undefined,
+  cues: FigureCues,
+): Hit | null {
+  const { group = null, predicate = null } = best ?? {}
+  if (group?.id !== GENERAL || !predicate || predicate.first < group.last) return null
+  const called = hits.find(
+    (hit) =>
+      hit.id !== GENERAL &&
+      cues.pairs.get(hit.id)?.has(predicate.id) === true &&
+      hit.first > group.last &&
+      hit.last < predicate.first &&
+      hit.first - group.last <= CALLED_WORDS &&
+      !isGoverned(hits, hit, 'by-agent'),
+  )
+  const { commas, asides, clauses } = countGaps(scene, group.last, called?.first ?? group.last)
+  return called && commas + asides + clauses === 0 ? called : null
+}
+
 /** The figures of a sentence, each with the noun and the predicate that stand with it in the sentence. */
 export function assign(scene: Scene, sentence: Sentence, cues: FigureCues): Figure[] {
   const quantities = scene.quantities[sentence.index] ?? []
@@ -229,7 +254,7 @@ export function assign(scene: Scene, sentence: Sentence, cues: FigureCues): Figu
     return {
       quantity,
       sentence,
-      group: hitsOver(hits, best?.group ?? null, cues.groups),
+      group: hitsOver(hits, findCalled(scene, hits, best, cues) ?? best?.group ?? null, cues.groups),
       predicate: hitsOver(hits, best?.predicate ?? null, cues.predicates),
       ...findTerritory(place, sentence),
       isPart: false,

@@ -136,15 +136,11 @@ function takeFromHeading(scene: Scene, figure: Figure, cues: FigureCues): Figure
   const group =
     figure.group.length > 0
       ? figure.group
-      : hits.filter(
-          (hit) => cues.groups.has(hit.id) && fits(figure.predicate, (verb) => canPair(hit, verb)),
-        )
+      : hits.filter((hit) => cues.groups.has(hit.id) && fits(figure.predicate, (verb) => canPair(hit, verb)))
   const predicate =
     figure.predicate.length > 0
       ? figure.predicate
-      : hits.filter(
-          (hit) => cues.predicates.has(hit.id) && fits(figure.group, (noun) => canPair(noun, hit)),
-        )
+      : hits.filter((hit) => cues.predicates.has(hit.id) && fits(figure.group, (noun) => canPair(noun, hit)))
   return { ...figure, group, predicate }
 }
 
