@@ -1034,6 +1034,7 @@ export const DE: Language = {
     'jahr jahre jahren jahres jährige jährigen jähriger jährig prozent prozentpunkte prozentpunkten euro dollar rubel tenge cent franken kilometer kilometern km meter metern m quadratmeter quadratkilometer kilo kilogramm kg uhr stunde stunden minute minuten sekunde sekunden tag tage tagen tages woche wochen monat monate monaten monats jahrzehnt jahrzehnte jahrzehnten jahrhundert jahrhunderte grad tonnen tonne liter litern barrel stock stockwerke stockwerken stöckige mal punkte punkten'.split(
       ' ',
     ),
+  dateWords: { links: ['den'], to: ['bis', 'und'] },
   months: [
     ['januar', 'jänner', 'jan'],
     ['februar', 'feber', 'feb'],

@@ -2020,6 +2020,7 @@ export const EN: Language = {
     'rd',
     'th',
   ],
+  dateWords: { links: ['of', 'the', 'st', 'nd', 'rd', 'th'], to: ['to', 'and', 'till', 'until'] },
   months: [
     ['January', 'Jan'],
     ['February', 'Feb'],

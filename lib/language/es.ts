@@ -1482,6 +1482,7 @@ export const ES: Language = {
     ],
     ...['votos', 'escaños', 'mandatos', 'hospitales', 'camas', 'cajeros', 'habitantes'],
   ],
+  dateWords: { links: ['de', 'del'], to: ['al', 'a', 'y'] },
   months: [
     ['enero', 'ene'],
     ['febrero', 'feb'],

@@ -2114,6 +2114,7 @@ export const FR: Language = {
     'e',
     'ème',
   ],
+  dateWords: { links: ['de', 'er'], to: ['au', 'à', 'et'] },
   months: [
     ['janvier', 'janv', 'jan'],
     ['février', 'févr', 'fév', 'fev'],

@@ -1443,6 +1443,7 @@ export const IT: Language = {
       'anniversario',
     ],
   ],
+  dateWords: { links: ['di', 'del'], to: ['al', 'e', 'a'] },
   months: [
     ['gennaio', 'genn', 'gen'],
     ['febbraio', 'febb', 'feb'],

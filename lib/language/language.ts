@@ -177,6 +177,8 @@ export interface Language {
   readonly boundsBehind?: Readonly<Partial<Record<'about' | 'at-least' | 'at-most', readonly string[]>>>
   /** Nouns that make a number a measure of something else: ages, money, percent, distances, times, floors. */
   readonly units: readonly string[]
+  /** Inside a date: what may stand between day, month and year ("2 de enero"); between the ends of a stretch ("6 to 9 January"). */
+  readonly dateWords: { readonly links: readonly string[]; readonly to: readonly string[] }
   /** Twelve lists of names and abbreviations, January first. */
   readonly months: readonly (readonly string[])[]
   /** Seven lists, Monday first. */

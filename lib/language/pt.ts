@@ -1639,6 +1639,7 @@ export const PT: Language = {
     ],
     ...['leitos', 'multibancos', 'caixas', 'aniversário', 'feira'],
   ],
+  dateWords: { links: ['de', 'do', 'da'], to: ['a', 'ao', 'e'] },
   months: [
     ['janeiro', 'jan'],
     ['fevereiro', 'fev'],

@@ -925,6 +925,7 @@ export const TR: Language = {
     'yıl yılı yılın yılda yılında yıllık yıldır yıldan yaş yaşında yaşındaki yaşlarında yüzde dolar doları tenge lira ruble euro avro kilometre kilometrelik km metre metrekare saat saatte saati saatlik saattir dakika dakikalık saniye gün günü günlük gündür günde hafta haftalık haftadır ay aylık aydır derece ton litre litresi varil kat katı katına katlı kez kere defa puan madde maddesi'.split(
       ' ',
     ),
+  dateWords: { links: ['ta', 'te', 'da', 'de'], to: ['ile', 've'] },
   months: [
     ['ocak', 'ocakta', 'ocağın', 'ocağı'],
     ['şubat', 'şubatta'],

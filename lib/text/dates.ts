@@ -21,6 +21,9 @@ export interface FoundDate {
 export interface DateReader {
   readonly months: ReadonlyMap<string, number>
   readonly weekdays: ReadonlyMap<string, number>
+  /** What may stand between day, month and year, and between the ends of a stretch. */
+  readonly links: ReadonlySet<string>
+  readonly to: ReadonlySet<string>
   /** By first word, the longest first. */
   readonly relative: ReadonlyMap<string, readonly RelativeCue[]>
 }
@@ -41,15 +44,14 @@ export function prepareDates(language: Language): DateReader {
   return {
     months: numberNames(language.months),
     weekdays: numberNames(language.weekdays),
+    links: new Set(language.dateWords.links.map(fold)),
+    to: new Set(language.dateWords.to.map(fold)),
     relative: Map.groupBy(
       relative.sort((a, b) => b.words.length - a.words.length),
       ({ words }) => words[0] ?? '',
     ),
   }
 }
-
-/** Words that may stand between a day and its month, or a month and its year: "2 de enero de 2022", "2nd of". */
-const LINKS = new Set(['de', 'of', 'del', 'st', 'nd', 'rd', 'th', 'er', 'do', 'den', 'the', 'ta', 'te', 'da'])
 
 const asNumber = (word: Word | undefined, max: number) => {
   if (!word?.isNumber || word.norm.length > 4) return null
@@ -60,47 +62,33 @@ const asYear = (word: Word | undefined) => {
   const value = asNumber(word, 2100)
   return value !== null && value >= 1900 ? value : null
 }
-const skipLink = (words: readonly Word[], at: number) => (LINKS.has(words[at]?.norm ?? '') ? at + 1 : at)
+const skipLink = (words: readonly Word[], at: number, { links }: DateReader) =>
+  links.has(words[at]?.norm ?? '') ? at + 1 : at
 /** "The 6th of January": two may stand between a day and its month. */
-function skipLinksBack(words: readonly Word[], at: number): number {
-  const isLink = (place: number) => LINKS.has(words[place]?.norm ?? '')
+function skipLinksBack(words: readonly Word[], at: number, { links }: DateReader): number {
+  const isLink = (place: number) => links.has(words[place]?.norm ?? '')
   return isLink(at) ? (isLink(at - 1) ? at - 2 : at - 1) : at
 }
 
 const EMPTY = { year: null, month: null, day: null, weekday: null, relative: null }
 
-/** Words between the first and the last day of a stretch: "from 6 to 9 January". */
-const TO = new Set([
-  'au',
-  'to',
-  'al',
-  'bis',
-  'по',
-  'a',
-  'e',
-  'и',
-  'and',
-  'et',
-  'und',
-  'y',
-  'till',
-  'until',
-  'до',
-])
-
 /** The first day of a stretch whose last day is word `at`, or null. */
-const findRangeStart = (words: readonly Word[], at: number) =>
-  TO.has(words[at - 1]?.norm ?? '') ? asNumber(words[at - 2], 31) : null
+const findRangeStart = (words: readonly Word[], at: number, { to }: DateReader) =>
+  to.has(words[at - 1]?.norm ?? '') ? asNumber(words[at - 2], 31) : null
 
-function findAround(words: readonly Word[], at: number, month: number, end: number): FoundDate {
-  const beforeAt = skipLinksBack(words, at - 1)
+function findAround(
+  words: readonly Word[],
+  { at, month, end }: { readonly at: number; readonly month: number; readonly end: number },
+  reader: DateReader,
+): FoundDate {
+  const beforeAt = skipLinksBack(words, at - 1, reader)
   const before = asNumber(words[beforeAt], 31)
-  const after = skipLink(words, at + 1)
+  const after = skipLink(words, at + 1, reader)
   const dayAfter = before === null ? asNumber(words[after], 31) : null
-  const yearAt = dayAfter === null ? after : skipLink(words, after + 1)
+  const yearAt = dayAfter === null ? after : skipLink(words, after + 1, reader)
   const year = yearAt < end ? asYear(words[yearAt]) : null
   const last = year !== null ? yearAt : dayAfter !== null ? after : at
-  const range = before === null ? null : findRangeStart(words, beforeAt)
+  const range = before === null ? null : findRangeStart(words, beforeAt, reader)
   const first = range !== null ? beforeAt - 2 : before === null ? at : beforeAt
   return { ...EMPTY, first, last, year, month: month + 1, day: range ?? before ?? dayAfter }
 }
@@ -151,7 +139,7 @@ export function findDates(
     if (relative) dates.push(relative)
     else if (figures) dates.push(figures)
     else if (month !== undefined) {
-      const found = findAround(words, at, month, run.endWord)
+      const found = findAround(words, { at, month, end: run.endWord }, reader)
       // A month's name alone may be another word ("may", "mars"): it needs a day or a year.
       if (found.day !== null || found.year !== null) dates.push(found)
     } else {

@@ -19,6 +19,7 @@ function toLanguage({ say, ...words }: Words): Language {
     },
     bounds: { about: [], 'at-least': [], 'at-most': [] },
     units: [],
+    dateWords: { links: [], to: [] },
     months: [],
     weekdays: [],
     relativeDates: {},
