@@ -15,6 +15,34 @@ const countsIn = (lang: string, ...parts: readonly Part[]) =>
   tell(lang, ...parts).filter((claim) => COUNTS.test(claim))
 
 const CASES: Readonly<Record<string, Case>> = {
+  'a number in words is no day of the weekday before it, in its sentence or another': {
+    lang: 'en',
+    parts: ['The ministry spoke on Monday. Sixteen officers were killed.'],
+    counts: ['security-forces-killed: 16'],
+  },
+  'a number in words behind a weekday of its sentence': {
+    lang: 'fr',
+    parts: ['On recensait lundi dix-huit policiers tués.'],
+    counts: ['security-forces-killed: 18'],
+  },
+  'a part in the row below the whole': {
+    lang: 'fr',
+    parts: [
+      ['table-row', 'Tués | 225'],
+      ['table-row', 'dont militaires et policiers | 19'],
+    ],
+    counts: ['total-deaths: 225', 'security-forces-killed: 19'],
+  },
+  'people are whom they are described as': {
+    lang: 'fr',
+    parts: ['Vingt-six personnes qualifiées de « criminels armés » ont été abattues.'],
+    counts: ['attackers-killed: 26'],
+  },
+  'items typed by hand are parted': {
+    lang: 'it',
+    parts: ['I numeri del ministero\n• oltre 4.400 fermati\n• 26 "criminali armati" uccisi'],
+    counts: ['arrests: at-least 4400', 'attackers-killed: 26'],
+  },
   'a noun that follows two numbers is that of both': {
     lang: 'fr',
     parts: ['On compte 17 tués et plus de 1 300 blessés dans les rangs de la police.'],
