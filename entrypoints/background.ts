@@ -18,6 +18,7 @@ import { watchSettings } from './shared/settings.ts'
 import { removeStudy } from './shared/study-state.ts'
 import { pageKey, readState, removeState, writeMarks, writeState } from './shared/tab-state.ts'
 import { adoptPacks, changePacks, isWelcome, keepUp, startUpkeep } from './shared/upkeep.ts'
+import { serveWorkshops } from './shared/workshop-engine.ts'
 
 /** A page whose title flickers must not be asked for ever; late articles name themselves in the first changes. */
 const MOST_GATE_RUNS = 4
@@ -191,6 +192,7 @@ export default defineBackground(() => {
   startUpkeep()
   watchSettings(() => void followSettings())
   browser.runtime.onMessage.addListener(receive)
+  serveWorkshops()
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.url === undefined && change.title === undefined && change.status === undefined) return
     const isCovered = loads.covers(tabId, change, tab)

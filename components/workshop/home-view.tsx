@@ -1,5 +1,6 @@
 // The first page of a workshop: whose turn it is, the texts with what can be done with each, and the work so far
 // with its file. Declines to clear anything without asking.
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Progress, workOn } from '../../lib/workshop/progress.ts'
 import type { SetText, WorkshopSet } from '../../lib/workshop/set.ts'
@@ -16,6 +17,7 @@ export interface HomeViewProps {
   readonly onSave: () => void
   readonly onOpen: (file: File) => void
   readonly onClear: () => void
+  readonly aside: ComponentChildren
 }
 
 export function HomeView(props: HomeViewProps) {
@@ -41,6 +43,7 @@ export function HomeView(props: HomeViewProps) {
           <TextCard key={text.id} set={set} text={text} progress={progress} />
         ))}
       </ol>
+      {props.aside}
       {trouble !== null && (
         <p class="banner" role="alert">
           {trouble}

@@ -53,7 +53,7 @@ export function SheetView({ report, article, note, onPrint }: SheetViewProps) {
         <p class="note">{i18n.t('workshop.sheet.printHint')}</p>
       </div>
       {article && withText && <TextSheet article={article} />}
-      <section class="sheet" aria-labelledby="sheet-heading">
+      <section class="sheet sheet-blank" aria-labelledby="sheet-heading">
         <SheetHead
           id="sheet-heading"
           title={i18n.t('workshop.sheet.worksheet')}
@@ -164,7 +164,7 @@ function Points({ sheet, isKey }: PartProps) {
   const pack = usePack()
   return (
     <>
-      <h3>{i18n.t('workshop.sheet.points')}</h3>
+      <h3 class="sheet-points">{i18n.t('workshop.sheet.points')}</h3>
       <table class="points">
         <thead>
           <tr>

@@ -70,7 +70,7 @@ export function WorkView({ set, text, work, onChange }: WorkViewProps) {
               onChange={(at, change) => onChange(changeMark(work, at, change))}
               onRemove={(at) => onChange(removeMark(work, at))}
             />
-            <div class="reveal">
+            <div class="ask-reading">
               {open > 0 && <p class="note">{i18n.t('workshop.work.unanswered', open)}</p>}
               <button type="button" onClick={reveal}>
                 {i18n.t('workshop.work.reveal')}

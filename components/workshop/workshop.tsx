@@ -1,5 +1,6 @@
 // A workshop as a whole: which of its pages is shown, and the pupil's work as it goes on. The same in the extension
 // and in the page that needs no installation; where work is kept is behind `Shelf`.
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import {
   type Progress,
@@ -39,7 +40,9 @@ export interface WorkshopProps {
   /** Hands the person a file of this name. */
   readonly onSaveFile: (name: string, content: string) => void
   /** Shows the choice of language where the surface has one of its own. */
-  readonly languages?: preact.ComponentChildren
+  readonly languages?: ComponentChildren
+  /** Shown on the first page, below the texts. */
+  readonly aside?: ComponentChildren
 }
 
 /** A file of a class's work is some kilobytes. */
@@ -90,6 +93,7 @@ export function Workshop(props: WorkshopProps) {
             onSave={save}
             onOpen={open}
             onClear={clear}
+            aside={props.aside}
           />
         )}
       </main>

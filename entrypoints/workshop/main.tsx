@@ -1,8 +1,9 @@
-// The workshop page: the practice set, or with `?tab=ID` the worksheet of the report of a tab.
-// Declines to read pages and to compare: sets are made at build time, reports by the background.
+// The workshop page: the practice set; with `?own` the making of a workshop from a teacher's own texts, with
+// `?set=own` that workshop; with `?tab=ID` the worksheet of the report of a tab.
+// Declines to read pages and to compare: the background does, and the build where the practice set is concerned.
 
 import practice from 'virtual:practice-set'
-import { render } from 'preact'
+import { type ComponentChildren, render } from 'preact'
 import { browser } from 'wxt/browser'
 import '../../components/tokens.css'
 import '../../components/report.css'
@@ -11,25 +12,27 @@ import '../../components/workshop/projection.css'
 import '../../components/workshop/sheet.css'
 import { i18n } from '../../components/i18n.ts'
 import { LocaleProvider } from '../../components/locale.ts'
+import { OwnPage } from '../../components/workshop/own-page.tsx'
 import { ReportSheet } from '../../components/workshop/report-sheet.tsx'
 import { saveFile } from '../../components/workshop/save-file.ts'
 import { Workshop } from '../../components/workshop/workshop.tsx'
+import type { OwnText } from '../../lib/workshop/own-text.ts'
+import type { WorkshopSet } from '../../lib/workshop/set.ts'
 import { prepareSurface, type Surface, watchSurface } from '../shared/surface.ts'
 import { readShown } from '../shared/tab-state.ts'
+import { askEngine } from '../shared/workshop-port.ts'
+import { forgetOwn, readSet, readTexts, writeSet, writeTexts } from './own-storage.ts'
 import { openShelf } from './shelf.ts'
 
-const app = document.getElementById('app') ?? document.body
-const shelf = openShelf(practice.id)
-const tabId = Number(new URLSearchParams(location.search).get('tab'))
+const MAKING = '/workshop.html?own'
+const OWN = '/workshop.html?set=own'
 
-const onGo = (path: string) => {
-  location.hash = path
-}
+const app = document.getElementById('app') ?? document.body
+const asked = new URLSearchParams(location.search)
 const onPrint = () => window.print()
 
 /** The report of the tab asked for, with its pack; null where nothing is known of it. */
-async function readTab() {
-  if (!(tabId > 0)) return null
+async function readTab(tabId: number) {
   const tab = await browser.tabs.get(tabId).catch(() => null)
   if (!tab?.url) return null
   const { state, packs } = await readShown(tabId, tab.url)
@@ -38,26 +41,65 @@ async function readTab() {
   return report && pack ? { report, pack } : null
 }
 
-async function draw({ locale }: Surface): Promise<void> {
-  document.title = i18n.t('workshop.name')
-  const read = tabId > 0 ? await readTab() : null
-  render(
-    <LocaleProvider value={locale}>
-      {tabId > 0 ? (
-        <ReportSheet read={read} onPrint={onPrint} />
-      ) : (
-        <Workshop
-          set={practice}
-          shelf={shelf}
-          path={location.hash.slice(1)}
-          onGo={onGo}
-          onPrint={onPrint}
-          onSaveFile={saveFile}
-        />
-      )}
-    </LocaleProvider>,
-    app,
+let texts: readonly OwnText[] | null = null
+let own: WorkshopSet | null = null
+
+async function chooseView(redraw: () => void): Promise<ComponentChildren> {
+  if (asked.has('tab'))
+    return <ReportSheet read={await readTab(Number(asked.get('tab')))} onPrint={onPrint} />
+  if (asked.has('set')) own ??= await readSet()
+  if (asked.has('own') || (asked.has('set') && own === null)) {
+    texts ??= await readTexts()
+    return (
+      <OwnPage
+        texts={texts}
+        practiceLink="/workshop.html"
+        workshopLink={OWN}
+        ask={askEngine}
+        onMade={writeSet}
+        onSaveFile={saveFile}
+        onTexts={(next) => {
+          texts = next
+          void writeTexts(next)
+          redraw()
+        }}
+        onForget={() => {
+          texts = null
+          void forgetOwn().then(redraw)
+        }}
+      />
+    )
+  }
+  const set = own ?? practice
+  return (
+    <Workshop
+      set={set}
+      shelf={openShelf(set.id)}
+      path={location.hash.slice(1)}
+      onGo={(path) => {
+        location.hash = path
+      }}
+      onPrint={onPrint}
+      onSaveFile={saveFile}
+      aside={
+        <p>
+          <a href={MAKING}>{i18n.t('workshop.own.link')}</a>
+          {own && (
+            <>
+              {' · '}
+              <a href="/workshop.html">{i18n.t('workshop.own.back')}</a>
+            </>
+          )}
+        </p>
+      }
+    />
   )
+}
+
+async function draw(surface: Surface): Promise<void> {
+  document.title = i18n.t('workshop.name')
+  const view = await chooseView(() => void draw(surface))
+  render(<LocaleProvider value={surface.locale}>{view}</LocaleProvider>, app)
 }
 
 async function start(): Promise<void> {

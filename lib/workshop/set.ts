@@ -41,7 +41,9 @@ const NO_COUNTRY = 'ZZ'
 /** Days are only asked for where a text states none. */
 const NO_DAY = '1970'
 const MOST_PASSAGE_CHARS = 60
+/** Of a passage shorter than twice this and a little, a word at each end is enough. */
 const PASSAGE_WORDS = 3
+const SHORT_PASSAGE_WORDS = 8
 
 /** The pack with these texts' accounts in place of its own: claims and fingerprints, and never a sentence. */
 export function makeSetPack(
@@ -143,8 +145,9 @@ function toPackClaim(
 /** First and last words of a passage: enough to find it, too little to be it. */
 function toPassage(text: string): [string, string] {
   const words = text.split(/\s+/).filter((word) => word !== '')
-  const first = words.slice(0, PASSAGE_WORDS).join(' ')
-  const last = words.slice(-PASSAGE_WORDS).join(' ')
+  const taken = words.length < SHORT_PASSAGE_WORDS ? 1 : PASSAGE_WORDS
+  const first = words.slice(0, taken).join(' ')
+  const last = words.slice(-taken).join(' ')
   return [first.slice(0, MOST_PASSAGE_CHARS), last.slice(-MOST_PASSAGE_CHARS)]
 }
 

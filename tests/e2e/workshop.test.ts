@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import type { Browser, Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readBundle } from '../../lib/corpus/bundle.ts'
 import { findExtensionId, launchBrowser } from '../../scripts/browser.ts'
 import { WORKSHOP_FILE, writeWorkshop } from '../../scripts/workshop.ts'
 import { waitFor } from './session.ts'
@@ -102,7 +103,7 @@ describe.each(['en', 'fr'] as const)('the install-free page in %s', (lang) => {
   })
 
   it('sets both readings side by side with the reasons, and lets the pupil disagree', async () => {
-    await page.click('.reveal button')
+    await page.click('.ask-reading button')
     await page.waitForSelector('.pair')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('reading-heading')
     const yours = await page.$$eval('.pair .sides > :first-child', (sides) =>
@@ -224,6 +225,24 @@ describe.each(['en', 'fr'] as const)('the install-free page in %s', (lang) => {
   })
 })
 
+const OWN_TEXTS = [
+  [
+    'Harbour News',
+    '2024-03-05',
+    'Bridge collapses in Larkhaven, 12 people killed\n\nTwelve people were killed when the bridge of Larkhaven collapsed on 4 March, the mayor, Ada Quill, said. Another 30 people were wounded.',
+  ],
+  [
+    'The Inland Post',
+    '2024-03-05',
+    'Larkhaven bridge: at least 14 dead\n\nAt least 14 people died in Larkhaven, according to mayor Ada Quill. About 30 people were injured.',
+  ],
+  [
+    'Le Courrier du fleuve',
+    '2024-03-06',
+    'Larkhaven : le pont s’effondre, 12 morts\n\nDouze personnes ont été tuées à Larkhaven dans l’effondrement du pont, selon la maire Ada Quill.',
+  ],
+] as const
+
 describe('in the extension', () => {
   it('the same workshop opens, keeps work in the extension’s storage, and axe finds nothing', async () => {
     const browser = await launchBrowser({ lang: 'fr' })
@@ -245,6 +264,67 @@ describe('in the extension', () => {
       expect(await fieldOf(page, '.pupil input')).toBe('Ali')
     } finally {
       await browser.close()
+    }
+  })
+
+  it('a teacher makes a workshop of three texts, and the pack that comes with it holds none of them', async () => {
+    const browser = await launchBrowser({ lang: 'en' })
+    const folder = join(tmpdir(), `recoupe-own-${process.pid}`)
+    try {
+      mkdirSync(folder, { recursive: true })
+      const page = await browser.newPage()
+      await page.setViewport({ width: 1280, height: 900 })
+      await page.goto(`chrome-extension://${await findExtensionId(browser)}/workshop.html?own`)
+      await page.waitForSelector('.own-texts > li')
+      for (const [at, [outlet, published, text]] of OWN_TEXTS.entries()) {
+        const form = `.own-texts > li:nth-child(${at + 1})`
+        await page.type(`${form} input[type="text"]`, outlet)
+        await page.$eval(
+          `${form} input[type="date"]`,
+          (input, day) => {
+            ;(input as HTMLInputElement).value = day
+            input.dispatchEvent(new Event('input', { bubbles: true }))
+          },
+          published,
+        )
+        await page.type(`${form} textarea`, text)
+      }
+      await page.click('form button[type="submit"]')
+      await page.waitForSelector('.own-points')
+      expect(await textOf(page, '.own-accounts')).toContain('14')
+      await page.type('.own-points .pupil input', 'Larkhaven bridge')
+      for (const theme of ['light', 'dark'] as const) {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
+        expect(await findFaults(page)).toEqual([])
+        await page.screenshot({ path: `${PICTURES}/workshop-own-${theme}.png`, fullPage: true })
+      }
+      await page.click('.own-points > .actions button')
+      await page.waitForSelector('.made')
+      expect(await page.$('.made .banner')).toBeNull()
+      expect(await findFaults(page)).toEqual([])
+
+      const cdp = await page.createCDPSession()
+      await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
+      await page.click('.made .plain')
+      const file = await waitFor(
+        async () => readdirSync(folder).find((name) => name.endsWith('.json')) ?? null,
+      )
+      const bundle = readFileSync(join(folder, file ?? ''), 'utf8')
+      expect(readBundle(file ?? '', bundle)).toHaveProperty('pack')
+      expect(bundle).not.toContain('when the bridge of')
+
+      await page.click('.made .action')
+      await page.waitForSelector('.texts > li')
+      expect(await page.$$eval('.texts > li', (cards) => cards.length)).toBe(3)
+      await page.click('.texts > li .action')
+      await page.waitForSelector('.ask-reading button')
+      await page.click('.ask-reading button')
+      await page.waitForSelector('.pair')
+      expect(await textOf(page, '.pairs')).toContain('12')
+      expect(await findFaults(page)).toEqual([])
+    } finally {
+      await browser.close()
+      rmSync(folder, { recursive: true, force: true })
     }
   })
 })

@@ -53,7 +53,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   comparison: ['text', 'language', 'page', 'corpus', 'claims', 'provenance'],
   // Statistics of coded values, whatever they are of.
   agreement: [],
-  workshop: ['text', 'language', 'page', 'corpus'],
+  workshop: ['text', 'language', 'page', 'corpus', 'claims'],
   export: ['text', 'language', 'page', 'corpus', 'comparison', 'provenance'],
 }
 
