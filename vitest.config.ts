@@ -4,7 +4,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin'
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
-    include: ['tests/{lib,components,entrypoints,rules,pages,cli,seeds}/**/*.test.{ts,tsx}'],
+    include: ['tests/{lib,components,entrypoints,rules,pages,cli,seeds,scripts}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/properties.ts'],
     // A slow machine is no reason to fail.
     testTimeout: 60_000,

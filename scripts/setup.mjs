@@ -1,23 +1,14 @@
 // Makes a fresh machine ready, then runs the script it is given: `node scripts/setup.mjs scripts/start.ts`.
-// Plain JavaScript for Node 20, since it runs before anything is installed: dependencies, then a Chromium,
-// then the script under the Node that the project brings along. Does nothing that is already done.
+// Plain JavaScript for Node 20, since it runs before anything is installed: dependencies, then a Chromium (with
+// `--firefox` a Firefox too), then the script under the Node that the project brings along. Does nothing that is
+// already done.
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { CHROMIUM, chooseBrowser, FIREFOX } from './find-browser.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const CHROMIUMS = [
-  'chromium',
-  'google-chrome-stable',
-  'google-chrome',
-  'chromium-browser',
-  'google-chrome-beta',
-]
-const MAC_CHROMIUMS = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-]
 /** Runs TypeScript as it is written; older ones need the Node that comes with the dependencies. */
 const NODE_FOR_TYPESCRIPT = [22, 18]
 
@@ -67,19 +58,15 @@ function isProgram(path) {
   }
 }
 
-/** Ubuntu's package can be a stub that only says where to get the program: so ask it for its version. */
-function isWorking(path) {
-  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0
+/** What a program answers to --version; null where it does not start, as Ubuntu's stub of a package. */
+function askVersion(path) {
+  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 })
+  return status === 0 ? stdout : null
 }
 
 function findProgram(name) {
   const folders = (process.env.PATH ?? '').split(delimiter)
   return folders.map((folder) => join(folder, name)).find(isProgram)
-}
-
-function findChromium() {
-  const found = [...CHROMIUMS.map(findProgram), ...MAC_CHROMIUMS.filter(isProgram)]
-  return found.find((path) => path && isWorking(path))
 }
 
 /** How this user may run apt-get, if at all. */
@@ -89,35 +76,31 @@ function findAptGet() {
   return run('sudo', ['-n', 'true'], { stdio: 'ignore' }) ? ['sudo', '-n', 'apt-get'] : null
 }
 
-function installChromium() {
+function install(browser) {
   const aptGet = findAptGet()
   if (!aptGet) return
-  console.log('No Chromium found: installing it (apt-get install chromium)...')
+  console.log(`No ${browser.name} found: installing it (apt-get install ${browser.package})...`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const [command, ...args] = aptGet
   run(command, [...args, 'update', '-q'], { env })
-  run(command, [...args, 'install', '-y', '-q', 'chromium'], { env })
+  run(command, [...args, 'install', '-y', '-q', browser.package], { env })
 }
+
+const machine = { env: process.env, findProgram, isProgram, askVersion, install }
 
 /** Path of a Chromium or Chrome that starts; ends with what to do where there is none. */
 function requireChromium() {
-  const named = process.env.CHROME_PATH
-  if (named) {
-    if (isProgram(named)) return named
-    stop(
-      `CHROME_PATH names no program: ${named}\nSet it to a Chrome or Chromium, or unset it to have one looked for.`,
-    )
-  }
-  if (!findChromium()) installChromium()
-  const found = findChromium()
-  return (
-    found ??
-    stop(
-      'No Chrome or Chromium was found, and it could not be installed from here.\n' +
-        'Install one (Debian: apt-get install chromium; elsewhere: https://www.google.com/chrome/)\n' +
-        'or set CHROME_PATH to the program, then run this again.',
-    )
-  )
+  const chosen = chooseBrowser(CHROMIUM, machine)
+  return 'path' in chosen ? resolve(chosen.path) : stop(chosen.wrong ?? chosen.missing)
+}
+
+/** Path of a Firefox, as part of an environment; empty, and said so, where there is none. */
+function findFirefox() {
+  const chosen = chooseBrowser(FIREFOX, machine)
+  if ('path' in chosen) return { FIREFOX_PATH: resolve(chosen.path) }
+  if (chosen.wrong) return stop(chosen.wrong)
+  console.log(chosen.missing)
+  return {}
 }
 
 /** The Node that came with the dependencies, else this one where it is new enough. */
@@ -133,9 +116,11 @@ function requireNode() {
 }
 
 installDependencies()
-const [script, ...args] = process.argv.slice(2)
+const wanted = process.argv.slice(2)
+const wantsFirefox = wanted[0] === '--firefox'
+const [script, ...args] = wantsFirefox ? wanted.slice(1) : wanted
 if (script) {
-  const env = { ...process.env, CHROME_PATH: resolve(requireChromium()) }
+  const env = { ...process.env, CHROME_PATH: requireChromium(), ...(wantsFirefox ? findFirefox() : {}) }
   const ended = spawnSync(requireNode(), [script, ...args], { cwd: ROOT, stdio: 'inherit', env })
   process.exit(ended.status ?? 1)
 }
