@@ -37,8 +37,15 @@ export default defineConfig({
         strict_min_version: '140.0',
         data_collection_permissions: { required: ['none'] },
       },
+      // The first there that knows what is declared about data.
+      gecko_android: { strict_min_version: '142.0' },
     },
   }),
+  zip: {
+    // What the sources package needs to build as the project does; pages to measure by and pictures are left out.
+    includeSources: ['.npmrc', '.puppeteerrc.cjs'],
+    excludeSources: ['tests/**', 'docs/**', '**/*.log'],
+  },
   vite: () => ({
     plugins: [practiceSet()],
     // The oldest browsers that highlight text without touching the page; they know light-dark() in styles too.

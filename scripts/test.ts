@@ -5,6 +5,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describeSize, measureSizes } from './budgets.ts'
+import { lintExtension } from './lint-extension.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -61,7 +62,7 @@ function runVitest(name: string, args: readonly string[]): Outcome {
 }
 
 function checkBuild(): Outcome {
-  const built = check(['wxt/bin/wxt.mjs', 'build'])
+  const built = check(['wxt/bin/wxt.mjs', 'build'], ['wxt/bin/wxt.mjs', 'build', '-b', 'firefox'])
   if (built.failed) return built
   const sizes = measureSizes()
   const tooLarge = sizes.filter(({ bytes, budgetBytes }) => bytes > budgetBytes)
@@ -69,11 +70,28 @@ function checkBuild(): Outcome {
   return { passed: 1 + sizes.length - tooLarge.length, failed: tooLarge.length, details }
 }
 
+/** What the store of Firefox would say of the build. */
+function checkStoreRules(): Outcome {
+  const faults = lintExtension()
+  return faults.length ? { passed: 0, failed: 1, details: faults.join('\n') } : CHECK_PASSED
+}
+
+/** Each package is made twice, and is to be the same. */
+function checkPackages(): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/packages.ts', '--check'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  return status === 0 ? CHECK_PASSED : { passed: 0, failed: 1, details: `${stdout}${stderr}` }
+}
+
 const SUITES: readonly (readonly [string, () => Outcome])[] = [
   ['types', () => check(['wxt/bin/wxt.mjs', 'prepare'], ['typescript/bin/tsc', '--noEmit'])],
   ['lint and format', () => check(['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'])],
   ['unit tests', () => runVitest('unit', [])],
   ['build and sizes', checkBuild],
+  ['rules of the Firefox store', checkStoreRules],
+  ['packages', checkPackages],
   ['end to end', () => runVitest('e2e', ['--config', 'tests/e2e/vitest.config.ts'])],
 ]
 

@@ -37,7 +37,7 @@ const ALLOWED: Readonly<Record<(typeof ROOMS)[number], readonly string[]>> = {
     'yauzl',
     'cli-progress',
   ],
-  scripts: ['scripts/', 'components/', 'lib/', 'node:', 'puppeteer', 'vite', 'yaml'],
+  scripts: ['scripts/', 'components/', 'lib/', 'node:', 'puppeteer', 'fflate', 'vite', 'yaml'],
   standalone: ['standalone/', 'components/', 'lib/', 'preact', 'virtual:'],
 }
 /** Order of the rooms of lib: a file may import from its own folder and from those named. */
