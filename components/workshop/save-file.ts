@@ -1,7 +1,8 @@
 // Hands the person a file that was made on this machine. No request is made: the content is already in the page.
 
-export function saveFile(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }))
+/** `type` is a MIME type. */
+export function saveFile(name: string, content: string, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

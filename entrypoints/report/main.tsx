@@ -21,10 +21,23 @@ import { NO_PACKS, PACKS_KEY, readShown, type StoredPacks, tabKey } from '../sha
 
 const tabId = Number(new URLSearchParams(location.search).get('tab'))
 
+/** Export formats are loaded once the comparison is drawn: nobody waits for them. */
+let listExports: typeof import('./exports.ts').listExports | null = null
+
 /** What can be done with the comparison. */
-function listEntries(): readonly MenuEntry[] {
-  return [{ id: 'print', label: i18n.t('study.print'), onChoose: () => window.print() }]
+function listEntries({ report, pack }: Ready): readonly MenuEntry[] {
+  const worksheet = browser.runtime.getURL(`/workshop.html?tab=${tabId}`)
+  return [
+    { id: 'print', label: i18n.t('study.print'), onChoose: () => window.print() },
+    {
+      id: 'worksheet',
+      label: i18n.t('study.worksheet'),
+      onChoose: () => void browser.tabs.create({ url: worksheet }),
+    },
+    ...(listExports?.(report, pack) ?? []),
+  ]
 }
+type Ready = Extract<PageState, { readonly kind: 'ready' }>
 
 interface Shown {
   readonly state: PageState | { readonly kind: 'missing' }
@@ -69,7 +82,7 @@ function draw({ state, packs }: Shown, { locale }: Surface): void {
       {state.kind === 'missing' ? (
         <Missing />
       ) : state.kind === 'ready' ? (
-        <StudyView report={state.report} pack={state.pack} entries={listEntries()} />
+        <StudyView report={state.report} pack={state.pack} entries={listEntries(state)} />
       ) : (
         <PageView state={state} known={names} refused={packs.refused} onCheck={check} />
       )}
@@ -97,6 +110,8 @@ async function start(): Promise<void> {
   browser.storage.session.onChanged.addListener((changes) => {
     if (!settled && (PACKS_KEY in changes || tabKey(tabId) in changes)) void show()
   })
+  await show()
+  listExports = (await import('./exports.ts')).listExports
   await show()
 }
 

@@ -1,10 +1,9 @@
 // In which formats can pages be exported? One list for the extension's full page and for the command line.
 // A format is an opening, pieces of text parted by a separator, and a closing: so a million pages can be written
 // piece by piece, and one page at once.
-import type { Pack } from '../corpus/schema.ts'
 import { COMPARISONS } from './comparison-table.ts'
 import { type Delimiter, toHeader, toLine } from './delimited.ts'
-import type { ExportedPage } from './page.ts'
+import type { ExportedPack, ExportedPage } from './page.ts'
 import { toReportLine } from './report-line.ts'
 import { toRis } from './ris.ts'
 import { toNewsArticle } from './schema-org.ts'
@@ -22,7 +21,7 @@ export interface Format {
   readonly separator: string
   readonly closing: string
   /** What stands of one page; none where the format has nothing to say of it. */
-  readonly toPieces: (page: ExportedPage, packs: readonly Pack[]) => readonly string[]
+  readonly toPieces: (page: ExportedPage, packs: readonly ExportedPack[]) => readonly string[]
 }
 
 /** A table as CSV or TSV. */
@@ -108,7 +107,7 @@ export const FORMATS: readonly Format[] = [
 export function exportPages(
   { opening, separator, closing, toPieces }: Pick<Format, 'opening' | 'separator' | 'closing' | 'toPieces'>,
   pages: readonly ExportedPage[],
-  packs: readonly Pack[],
+  packs: readonly ExportedPack[],
 ): string {
   return `${opening}${pages.flatMap((page) => toPieces(page, packs)).join(separator)}${closing}`
 }

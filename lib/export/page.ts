@@ -13,18 +13,21 @@ export interface ExportedPage {
   readonly isTextExported: boolean
 }
 
+/** What exports name things by: a pack, or the part of one that surfaces hold. */
+export type ExportedPack = Pick<Pack, 'event' | 'points' | 'outlets' | 'articles'>
+
 /** An article of a pack with the name of its outlet. */
 export interface Account extends PackArticle {
   readonly outletName: string
 }
 
 /** The pack that a report was made with; null where the page is not coverage or the pack is not at hand. */
-export function findPack({ event }: Report, packs: readonly Pack[]): Pack | null {
+export function findPack({ event }: Report, packs: readonly ExportedPack[]): ExportedPack | null {
   return packs.find((pack) => pack.event.id === event) ?? null
 }
 
 /** An article of the pack by its id, with the name of its outlet; null where the pack has none of that id. */
-export function findAccount(pack: Pack | null, id: string): Account | null {
+export function findAccount(pack: ExportedPack | null, id: string): Account | null {
   const article = pack?.articles.find((known) => known.id === id)
   const outlet = pack?.outlets.find((known) => known.id === article?.outlet)
   return article ? { ...article, outletName: outlet?.name ?? article.outlet } : null

@@ -1,14 +1,13 @@
 // A page as a RIS reference of type NEWS, for reference managers: what it is, and its claims as notes.
 // Declines to give the article's text, which has no place in a list of references.
-import type { Pack } from '../corpus/schema.ts'
 import { toValueText } from './cells.ts'
-import { type ExportedPage, findOutletName, findPack } from './page.ts'
+import { type ExportedPack, type ExportedPage, findOutletName, findPack } from './page.ts'
 
 /** One line of a reference; a value stands on one line. */
 const toLine = (tag: string, value: string) => `${tag}  - ${value.replace(/\s+/g, ' ').trim()}`
 
 /** The reference in a list of one; none where the page is no coverage. */
-export function toRis({ record, report }: ExportedPage, packs: readonly Pack[]): string[] {
+export function toRis({ record, report }: ExportedPage, packs: readonly ExportedPack[]): string[] {
   if (report.event === null) return []
   const pack = findPack(report, packs)
   const stated = report.credits.filter(({ basis }) => basis === 'stated')

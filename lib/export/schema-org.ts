@@ -1,9 +1,15 @@
 // A page as a schema.org NewsArticle with the claims that it makes (type Claim).
 // There is no ClaimReview and no rating: the report knows who said what, and not what is true.
-import type { Pack } from '../corpus/schema.ts'
 import type { Claim, Credit, Reuse } from '../report.ts'
 import { toValueText } from './cells.ts'
-import { type ExportedPage, findAccount, findOutletName, findPack, toSourceAddress } from './page.ts'
+import {
+  type ExportedPack,
+  type ExportedPage,
+  findAccount,
+  findOutletName,
+  findPack,
+  toSourceAddress,
+} from './page.ts'
 
 const named = (type: string, name: string) => ({ '@type': type, name })
 
@@ -15,7 +21,7 @@ const withoutGaps = (fields: Readonly<Record<string, unknown>>) =>
     ),
   )
 
-function toClaim({ point, value, attributedTo, evidence }: Claim, pack: Pack | null): object {
+function toClaim({ point, value, attributedTo, evidence }: Claim, pack: ExportedPack | null): object {
   const known = pack?.points.find(({ id }) => id === point)
   return withoutGaps({
     '@type': 'Claim',
@@ -35,7 +41,7 @@ function toClaim({ point, value, attributedTo, evidence }: Claim, pack: Pack | n
 const namesOf = (credits: readonly Credit[], role: Credit['role']) =>
   credits.filter((credit) => credit.basis === 'stated' && credit.role === role).map(({ name }) => name)
 
-function toBasis({ article }: Reuse, pack: Pack | null): object[] {
+function toBasis({ article }: Reuse, pack: ExportedPack | null): object[] {
   const account = findAccount(pack, article)
   if (!account) return []
   const publisher = named('Organization', account.outletName)
@@ -51,7 +57,7 @@ function toBasis({ article }: Reuse, pack: Pack | null): object[] {
 }
 
 /** The page as a NewsArticle in a list of one; none where it is no coverage. */
-export function toNewsArticle(page: ExportedPage, packs: readonly Pack[]): object[] {
+export function toNewsArticle(page: ExportedPage, packs: readonly ExportedPack[]): object[] {
   const { report } = page
   const pack = findPack(report, packs)
   if (report.event === null) return []

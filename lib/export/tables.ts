@@ -1,8 +1,7 @@
 // How is a report laid out in tables? Each table is defined once: its columns with type and meaning, and how a row
 // is taken out of a report. CSV, TSV, Parquet and the codebook are all written from this definition.
 // Nothing is judged or rounded here; what the report leaves open is an empty cell.
-import type { Pack } from '../corpus/schema.ts'
-import type { ExportedPage } from './page.ts'
+import type { ExportedPack, ExportedPage } from './page.ts'
 
 /** `list`: several texts in one cell; parted by " | " where a format has no lists. Dates are ISO 8601 texts. */
 export type CellType = 'text' | 'integer' | 'number' | 'boolean' | 'list'
@@ -24,7 +23,7 @@ export interface Table {
   readonly meaning: string
   readonly columns: readonly Column[]
   /** The rows of one page; cells stand in the order of the columns. */
-  readonly toRows: (page: ExportedPage, packs: readonly Pack[]) => readonly (readonly Cell[])[]
+  readonly toRows: (page: ExportedPage, packs: readonly ExportedPack[]) => readonly (readonly Cell[])[]
 }
 
 /** A column with the way to its cell. */
@@ -35,7 +34,7 @@ export interface ColumnOf<Row> extends Column {
 interface Definition<Row> {
   readonly id: string
   readonly meaning: string
-  readonly rows: (page: ExportedPage, packs: readonly Pack[]) => readonly Row[]
+  readonly rows: (page: ExportedPage, packs: readonly ExportedPack[]) => readonly Row[]
   readonly columns: readonly ColumnOf<Row>[]
 }
 

@@ -2,10 +2,9 @@
 // Each points to its words by TextQuoteSelector and TextPositionSelector; positions count code points of the text that
 // was read, as the model wants, or UTF-16 units where that text is not at hand.
 // Words around the quotation are text of the article and stand only where that is exported.
-import type { Pack } from '../corpus/schema.ts'
 import type { Claim, Credit, Evidence } from '../report.ts'
 import { toValueText } from './cells.ts'
-import { type ExportedPage, findAccount, findPack, toSourceAddress } from './page.ts'
+import { type ExportedPack, type ExportedPage, findAccount, findPack, toSourceAddress } from './page.ts'
 
 /** Characters of context, as annotation tools keep them. */
 const CONTEXT_CHARS = 32
@@ -36,7 +35,10 @@ const toTextBody = (purpose: string, value: string) => ({
   language: 'en',
 })
 
-function describe({ point, value, attributedTo, voice, verdict, against }: Claim, pack: Pack | null): string {
+function describe(
+  { point, value, attributedTo, voice, verdict, against }: Claim,
+  pack: ExportedPack | null,
+): string {
   const label = pack?.points.find(({ id }) => id === point)?.label.en ?? point
   const source = attributedTo ? `${voice}, ${attributedTo}` : voice
   const sides = against.map(({ article, verdict: stands, reasons }) => {
@@ -72,7 +74,7 @@ function annotateCredit(target: Target, { name, role, basis, evidence }: Credit,
 }
 
 /** The annotations of a page; none where it is no coverage. */
-export function toAnnotations(page: ExportedPage, packs: readonly Pack[]): object[] {
+export function toAnnotations(page: ExportedPage, packs: readonly ExportedPack[]): object[] {
   const pack = findPack(page.report, packs)
   const target = { page, source: toSourceAddress(page) }
   const claims = page.report.claims.map((claim, index) => ({

@@ -111,6 +111,25 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
     expect(await study.$eval('main', ({ textContent }) => textContent)).toBe(before)
   })
 
+  it('saves the comparison as a table', async () => {
+    const { study } = await openStudy()
+    await study.waitForSelector('.entry-menu li:nth-child(4)')
+    await study.evaluate(`(() => {
+      const make = URL.createObjectURL
+      URL.createObjectURL = (blob) => {
+        blob.text().then((text) => { globalThis.saved = text })
+        return make.call(URL, blob)
+      }
+    })()`)
+    await study.click('.entry-menu summary')
+    const buttons = await study.$$('.entry-menu button')
+    for (const button of buttons)
+      if ((await button.evaluate(({ textContent }) => textContent))?.includes('CSV')) await button.click()
+    const saved = await waitFor(() => study.evaluate('globalThis.saved ?? null') as Promise<string | null>)
+    expect(saved?.split('\n').length).toBeGreaterThan(10)
+    expect(saved).toContain('security-forces-killed')
+  })
+
   it('opened anew it says that there is nothing where the tab is gone', async () => {
     const study = await session.openExtensionPage('report.html?tab=999999', 'main h1')
     expect(await study.$('.matrix')).toBeNull()
