@@ -17,28 +17,24 @@ import { PageLoads } from './shared/page-loads.ts'
 import { watchSettings } from './shared/settings.ts'
 import { removeStudy } from './shared/study-state.ts'
 import { pageKey, readState, removeState, writeMarks, writeState } from './shared/tab-state.ts'
+import { TabSteps } from './shared/tab-steps.ts'
 import { adoptPacks, changePacks, isWelcome, keepUp, startUpkeep } from './shared/upkeep.ts'
 import { serveWorkshops } from './shared/workshop-engine.ts'
 
 /** A page whose title flickers must not be asked for ever; late articles name themselves in the first changes. */
 const MOST_GATE_RUNS = 4
 
-/** Where a page goes away in the middle of a step, a browser may never answer: the next step does not wait longer. */
-const LONGEST_STEP_MS = 5000
-
-/** Steps on one tab, one after the other; lost with the script, which costs a repeated step at most. */
-const steps = new Map<number, Promise<void>>()
-
-const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
+const loads = new PageLoads()
+const steps = new TabSteps({ fail, forget: forgetTab })
 
 function step(tabId: number, url: string, run: () => Promise<void>): void {
-  const done = (steps.get(tabId) ?? Promise.resolve())
-    .then(() => Promise.race([run(), pause(LONGEST_STEP_MS)]))
-    .catch((error: unknown) => fail(tabId, url, error))
-  steps.set(tabId, done)
-  void done.then(() => {
-    if (steps.get(tabId) === done) steps.delete(tabId)
-  })
+  void steps.run(tabId, url, run)
+}
+
+/** Everything that is kept under the number of a tab. */
+async function forgetTab(tabId: number): Promise<void> {
+  loads.forget(tabId)
+  await Promise.all([removeState(tabId), removeStudy(tabId)])
 }
 
 async function fail(tabId: number, url: string, error: unknown): Promise<void> {
@@ -156,8 +152,6 @@ async function checkTab(tabId: number): Promise<void> {
   await readPage(tabId, (await currentUrl(tabId)) ?? '')
 }
 
-const loads = new PageLoads()
-
 interface Followed {
   readonly change: Tabs.OnUpdatedChangeInfoType
   readonly tab: Tabs.Tab
@@ -204,8 +198,8 @@ export default defineBackground(() => {
     if (command === NEXT_MARK) void stepOnTab(tab?.id, 1)
     if (command === PREVIOUS_MARK) void stepOnTab(tab?.id, -1)
   })
-  browser.tabs.onRemoved.addListener((tabId) => {
-    loads.forget(tabId)
-    void Promise.all([removeState(tabId), removeStudy(tabId)])
-  })
+  // Behind what is still being done for the tab: nothing may be written after it is forgotten.
+  browser.tabs.onRemoved.addListener((tabId) => step(tabId, '', () => forgetTab(tabId)))
+  // Chromium may put a page that was made ready in a tab of its own in the place of another.
+  browser.tabs.onReplaced.addListener((_, tabId) => step(tabId, '', () => forgetTab(tabId)))
 })
