@@ -4,35 +4,36 @@ import '../../components/tokens.css'
 import '../../components/report.css'
 import { i18n } from '../../components/i18n.ts'
 import { LocaleProvider } from '../../components/locale.ts'
-import { MarksSwitch } from '../../components/marks-switch.tsx'
 import { PageView } from '../../components/page-view.tsx'
+import { RevealProvider } from '../../components/reveal.tsx'
+import type { Claim } from '../../lib/report.ts'
 import { canOpenBeside, openBeside } from '../shared/beside.ts'
-import { areMarksOn, switchMarks } from '../shared/marks-on.ts'
+import { PageMarksSwitch } from '../shared/page-marks-switch.tsx'
 import { type ShownPage, startPageSurface } from '../shared/page-surface.ts'
-import { writeSettings } from '../shared/settings.ts'
 import { StudyLink } from '../shared/study-link.tsx'
 import type { Surface } from '../shared/surface.ts'
 
 // A popup does not close by itself in every browser when something else opens.
 const close = () => window.close()
 
-function draw({ tab: { id, url, windowId }, marks, view }: ShownPage, { locale, settings }: Surface): void {
+function draw({ tab: { id, url, windowId }, marks, reveal, view }: ShownPage, surface: Surface): void {
+  const { locale, settings } = surface
+  /** The words may stand under the popup. */
+  const revealAndClose = async (claim: Claim) => {
+    const revealed = await reveal(claim)
+    if (revealed === 'shown') close()
+    return revealed
+  }
   render(
     <LocaleProvider value={locale}>
-      <PageView
-        {...view}
-        tools={windowId !== undefined && <OpenBeside windowId={windowId} />}
-        marks={
-          url !== undefined && (
-            <MarksSwitch
-              on={areMarksOn(url, settings)}
-              marks={marks}
-              onSwitch={(on) => void writeSettings(switchMarks(url, on, settings))}
-            />
-          )
-        }
-        actions={id !== undefined && <StudyLink tabId={id} onOpened={close} />}
-      />
+      <RevealProvider value={revealAndClose}>
+        <PageView
+          {...view}
+          tools={windowId !== undefined && <OpenBeside windowId={windowId} />}
+          marks={url !== undefined && <PageMarksSwitch url={url} marks={marks} settings={settings} />}
+          actions={id !== undefined && <StudyLink tabId={id} onOpened={close} />}
+        />
+      </RevealProvider>
     </LocaleProvider>,
     document.getElementById('app') ?? document.body,
   )

@@ -1,6 +1,7 @@
 // The background's side of the marks: on which pages they stand, what they are told, and what a card tells.
 // The script is put into a page only where there is something to mark or to show. Declines to paint.
 import browser from 'webextension-polyfill'
+import type { Revealed } from '../../components/reveal.tsx'
 import type { Report } from '../../lib/report.ts'
 import { type CardContent, packOfPoint } from './card-content.ts'
 import { loadMessages } from './language.ts'
@@ -8,7 +9,6 @@ import { areMarksOn } from './marks-on.ts'
 import type { MarksMessage } from './messages.ts'
 import { isPracticePage } from './own-pages.ts'
 import { loadCorpus } from './packs.ts'
-import type { Revealed } from './reveal.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { readShown, readTabs, writeMarks } from './tab-state.ts'
 

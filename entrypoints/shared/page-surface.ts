@@ -3,8 +3,11 @@
 // Declines to draw.
 import { type Browser, browser } from 'wxt/browser'
 import type { PageViewProps } from '../../components/page-view.tsx'
+import type { Revealed } from '../../components/reveal.tsx'
+import type { Claim } from '../../lib/report.ts'
 import type { SurfaceMessage } from './messages.ts'
 import { toPageState } from './page-state.ts'
+import { revealInPage } from './reveal.ts'
 import { prepareSurface, type Surface, watchSurface } from './surface.ts'
 import {
   type MarksState,
@@ -25,6 +28,8 @@ export interface ShownPage {
   /** Empty where there is no tab. */
   readonly tab: Partial<Browser.tabs.Tab>
   readonly marks: MarksState | null
+  /** Scrolls the page to the words of a claim of the report shown, and flashes them. */
+  readonly reveal: (claim: Claim) => Promise<Revealed>
   readonly view: Pick<PageViewProps, 'state' | 'known' | 'refused' | 'onCheck'>
 }
 
@@ -69,11 +74,16 @@ async function readPage(tab: ShownPage['tab']): Promise<ShownPage> {
     id === undefined || url === undefined
       ? { state: null, marks: null, packs: NO_PACKS }
       : await readShown(id, url)
+  const shown = toPageState(url, state, packs)
   return {
     tab,
     marks,
+    reveal: async (claim) =>
+      id === undefined || shown.kind !== 'ready'
+        ? 'no-marks'
+        : revealInPage(id, shown.report.claims.indexOf(claim)),
     view: {
-      state: toPageState(url, state, packs),
+      state: shown,
       known: knownNames(packs),
       refused: packs.refused,
       onCheck: () => id !== undefined && requestCheck(id),

@@ -6,33 +6,28 @@ import '../../components/report.css'
 import '../../components/panel/panel.css'
 import { LocaleProvider } from '../../components/locale.ts'
 import { PageView } from '../../components/page-view.tsx'
-import { PanelReport, type Revealed } from '../../components/panel/panel-report.tsx'
-import type { ReportViewProps } from '../../components/report-view.tsx'
+import { PanelReport } from '../../components/panel/panel-report.tsx'
+import { RevealProvider } from '../../components/reveal.tsx'
+import { PageMarksSwitch } from '../shared/page-marks-switch.tsx'
 import { type ShownPage, startPageSurface } from '../shared/page-surface.ts'
-import { revealInPage } from '../shared/reveal.ts'
 import { StudyLink } from '../shared/study-link.tsx'
 import type { Surface } from '../shared/surface.ts'
 import { pageKey } from '../shared/tab-state.ts'
 
-const canMark = 'highlights' in CSS
-
-async function reveal(tabId: number | undefined, claim: number): Promise<Revealed> {
-  return tabId === undefined ? 'no-marks' : revealInPage(tabId, claim)
-}
-
-function draw({ tab, view }: ShownPage, { locale }: Surface): void {
+function draw({ tab: { id, url = '' }, marks, reveal, view }: ShownPage, surface: Surface): void {
+  const { locale, settings } = surface
   // Another page is another report: what was looked for in the last one is not looked for here.
-  const page = `${tab.id} ${pageKey(tab.url ?? '')}`
-  const drawReport = (report: ReportViewProps) => (
-    <PanelReport key={page} {...report} canMark={canMark} onReveal={(claim) => reveal(tab.id, claim)} />
-  )
+  const page = `${id} ${pageKey(url)}`
   render(
     <LocaleProvider value={locale}>
-      <PageView
-        {...view}
-        actions={tab.id !== undefined && <StudyLink tabId={tab.id} />}
-        drawReport={drawReport}
-      />
+      <RevealProvider value={reveal}>
+        <PageView
+          {...view}
+          marks={<PageMarksSwitch url={url} marks={marks} settings={settings} />}
+          actions={id !== undefined && <StudyLink tabId={id} />}
+          drawReport={(report) => <PanelReport key={page} {...report} />}
+        />
+      </RevealProvider>
     </LocaleProvider>,
     document.getElementById('app') ?? document.body,
   )
