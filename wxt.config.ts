@@ -13,7 +13,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
       // Firefox has a command of its own that opens and closes the sidebar; Chromium has none for the side panel.

@@ -14,6 +14,7 @@ import { askGate } from './shared/open-tabs.ts'
 import { isPracticePage } from './shared/own-pages.ts'
 import { loadCorpus } from './shared/packs.ts'
 import { PageLoads } from './shared/page-loads.ts'
+import { startSelectionMenu } from './shared/selection-menu.ts'
 import { watchSettings } from './shared/settings.ts'
 import { removeStudy } from './shared/study-state.ts'
 import { pageKey, readState, removeState, writeMarks, writeState } from './shared/tab-state.ts'
@@ -184,6 +185,7 @@ async function stepOnTab(tabId: number | undefined, by: 1 | -1): Promise<void> {
 
 export default defineBackground(() => {
   startUpkeep()
+  startSelectionMenu()
   watchSettings(() => void followSettings())
   browser.runtime.onMessage.addListener(receive)
   serveWorkshops()

@@ -35,18 +35,22 @@ interface Finding {
   readonly detection: Detection
 }
 
-/** What an article claims about a known event, how that stands to the other accounts, and where it comes from. */
-export function analyse(article: Article, corpus: Corpus): Report {
+/**
+ * What an article claims about a known event, how that stands to the other accounts, and where it comes from.
+ * Where the event is known beforehand (a piece of a page that was recognised), it is taken for granted.
+ */
+export function analyse(article: Article, corpus: Corpus, known?: string): Report {
   const lexicon = findLexicon(article, corpus)
   if (!lexicon) return toEmptyReport(article, 'language')
   const reading = readArticle(article, lexicon.language)
-  const candidates = findCandidates(reading, corpus)
+  const given = known === undefined ? null : corpus.compile(known)
+  const candidates = given ? [given] : findCandidates(reading, corpus)
   if (candidates.length === 0) return toEmptyReport(reading.article, 'anchor')
   const seen = glance(reading, lexicon)
   const findings = candidates.map((compiled) => investigate({ reading, seen, lexicon }, compiled))
   const best = findings.sort((a, b) => b.detection.score - a.detection.score)[0]
   if (!best) return toEmptyReport(reading.article, 'anchor')
-  return best.detection.score >= DETECTED
+  return given || best.detection.score >= DETECTED
     ? toReport(reading, best, lexicon)
     : { ...toEmptyReport(reading.article), detection: best.detection }
 }

@@ -7,4 +7,6 @@ export const PERMISSIONS: Readonly<Record<string, () => string>> = {
   scripting: () => i18n.t('welcome.permissionScripting'),
   activeTab: () => i18n.t('welcome.permissionActiveTab'),
   storage: () => i18n.t('welcome.permissionStorage'),
+  sidePanel: () => i18n.t('welcome.permissionSidePanel'),
+  contextMenus: () => i18n.t('welcome.permissionContextMenus'),
 }

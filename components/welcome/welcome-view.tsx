@@ -12,12 +12,14 @@ export interface WelcomeProps {
   /** Whether the browser lets the extension look at every site; null until it is known. */
   readonly hasAllSites: boolean | null
   readonly onAllowAllSites: () => void
+  /** Permissions that the manifest asks for; not the same in every browser. */
+  readonly asked: readonly string[]
   readonly practicePage: string
   readonly optionsPage: string
 }
 
 export function WelcomeView(props: WelcomeProps) {
-  const { known, isFirefox, practicePage, optionsPage } = props
+  const { known, isFirefox, asked, practicePage, optionsPage } = props
   return (
     <>
       <header class="brand">
@@ -48,6 +50,9 @@ export function WelcomeView(props: WelcomeProps) {
             <li>
               <Glyph sign="only-here" /> <span>{i18n.t('welcome.doesOrigin')}</span>
             </li>
+            <li>
+              <Glyph sign="unclear" /> <span>{i18n.t('welcome.doesSelection')}</span>
+            </li>
           </ul>
           {known.length > 0 && <p class="note">{i18n.t('welcome.known', [known.join(' · ')])}</p>}
         </Section>
@@ -62,9 +67,11 @@ export function WelcomeView(props: WelcomeProps) {
         <Access {...props} />
         <Section id="permissions" heading={i18n.t('welcome.permissions')}>
           <ul class="never">
-            {Object.entries(PERMISSIONS).map(([permission, why]) => (
-              <li key={permission}>{why()}</li>
-            ))}
+            {Object.entries(PERMISSIONS)
+              .filter(([permission]) => permission === 'sites' || asked.includes(permission))
+              .map(([permission, why]) => (
+                <li key={permission}>{why()}</li>
+              ))}
           </ul>
         </Section>
       </main>

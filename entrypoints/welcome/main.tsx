@@ -34,6 +34,7 @@ function draw({ surface: { locale }, events, hasAll }: Shown): void {
         isFirefox={import.meta.env.FIREFOX}
         hasAllSites={hasAll}
         onAllowAllSites={() => void requestAllSites()}
+        asked={browser.runtime.getManifest().permissions ?? []}
         practicePage={browser.runtime.getURL('/practice.html')}
         optionsPage={browser.runtime.getURL('/options.html')}
       />

@@ -41,6 +41,8 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
     expect(await waitFor(known)).toContain(
       lang === 'fr' ? 'Kazakhstan, janvier 2022' : 'Kazakhstan, January 2022',
     )
+    const asked = await session.ask<string[]>('chrome.runtime.getManifest().permissions')
+    expect(await page.$$eval('#permissions ~ ul li', (all) => all.length)).toBe(asked.length + 1)
     for (const theme of ['light', 'dark'] as const)
       for (const width of [1000, 320]) {
         await session.useTheme(page, theme)
