@@ -14,14 +14,31 @@ import { inPage } from './shared/in-page.ts'
 /** In a shadow tree no rule for `:root` holds: the tokens are the card's own, where no page can reach them. */
 const STYLES = tokens.replaceAll(':root', '.recoupe') + cardStyles
 
+/**
+ * A sheet made by script, which no content security policy of the page can forbid as it can a style element. False
+ * in a browser that gives scripts of extensions no such sheets.
+ */
+function dress(root: ShadowRoot): boolean {
+  try {
+    if (root.adoptedStyleSheets.length > 0) return true
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(STYLES)
+    root.adoptedStyleSheets.push(sheet)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const drawCard: DrawCard = (root, card, { onStep, onClose }) => {
   if (card === null) return render(null, root)
   const { claim, published, lang, pack, uiLanguage, messages } = card.content
   setMessages(messages)
+  const isDressed = dress(root)
   render(
     <LocaleProvider value={createLocale(i18n.t('localeId'), uiLanguage)}>
       <PackProvider value={pack}>
-        <style>{STYLES}</style>
+        {!isDressed && <style>{STYLES}</style>}
         <Card
           key={`${claim.point} ${claim.evidence.start}`}
           claim={claim}

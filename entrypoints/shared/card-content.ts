@@ -48,7 +48,7 @@ export interface CardActions {
 
 /** Draws into an empty root, or anew into one that it has drawn into; null takes everything away. */
 export type DrawCard = (
-  root: HTMLElement | ShadowRoot,
+  root: ShadowRoot,
   card: { readonly content: CardContent; readonly look: CardLook; readonly place: CardPlace } | null,
   actions: CardActions,
 ) => void

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'puppeteer'
 import {
   type Ask,
+  EXTENSION_FOLDER,
   findExtensionId,
   findWorker,
   isWorker,
@@ -49,7 +50,8 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
 
   const updateExtension = async () => {
     const old = browser.targets().find(isWorker)
-    await ask('setTimeout(() => chrome.runtime.reload())')
+    // chrome.runtime.reload() would leave an unpacked extension switched off.
+    await browser.installExtension(folder ?? EXTENSION_FOLDER)
     await waitFor(async () => browser.targets().some((target) => isWorker(target) && target !== old) || null)
     surface = await openSurface(browser)
     await waitUntilInstalled(browser)

@@ -41,7 +41,8 @@ export const PAGES = {
     '',
     article('<b>Sei</b><i>ze</i> poli<span>ciers</span> et <a href="#x">soldats</a> ont<br hidden> péri'),
   ),
-  'a strict content security policy': `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">${TITLE}${article()}`,
+  'a strict content security policy': `${TITLE}<meta http-equiv="Content-Security-Policy" content="default-src 'none'">${article()}`,
+  'no style of its own': `${TITLE}${article()}`,
   'a header that stays': page(
     'header { position: fixed; inset: 0 0 auto 0; height: 90px; background: #eee } body { padding: 100px 0 1500px } p { margin: 200px 0 }',
     `<header>Le Carnet</header>${article()}`,

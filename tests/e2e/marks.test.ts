@@ -91,6 +91,24 @@ describe('on a page with', () => {
   })
 })
 
+describe('a content security policy', () => {
+  it('does not change how the card looks', async () => {
+    const look = async (name: keyof typeof PAGES) => {
+      const page = await open(PAGES[name])
+      await waitForMark(page)
+      await pointAt(page)
+      const card = await waitForCard(page)
+      if (!card) throw new Error('no card')
+      const { left: x, top: y, right, bottom } = card
+      const picture = await page.screenshot({ clip: { x, y, width: right - x, height: bottom - y } })
+      await page.close()
+      return Buffer.from(picture).toString('base64')
+    }
+    const styled = await look('no style of its own')
+    expect((await look('a strict content security policy')) === styled).toBe(true)
+  })
+})
+
 describe('the document', () => {
   it('is the same to the byte and to the pixel, before marks and with them', async () => {
     await setSettings({ marks: false })
