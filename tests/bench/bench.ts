@@ -1,11 +1,13 @@
 // `npm run bench`: what does Recoupe cost, and how well does it read? Its parts can be named: `cost` (sizes, and the
-// gate in real Chromium), `engine`, `growth`, `audit` (speed-print.ts), `quality` (quality-print.ts).
+// gate in real Chromium), `marks` (longest tasks on a long page), `engine`, `growth`, `audit` (speed-print.ts),
+// `quality` (quality-print.ts).
 // With --check, ends with exit code 1 where a size or a ratio breaks its budget; times alone never fail, since
 // they depend on the machine.
 import { parseArgs } from 'node:util'
 import { describeSize, measureSizes } from '../../scripts/budgets.ts'
 import { buildExtension } from '../../scripts/build.ts'
 import { measureGate } from './gate.ts'
+import { measureMarks } from './marks.ts'
 import { benchQuality } from './quality-print.ts'
 import { benchAudit, benchEngine, benchGrowth } from './speed-print.ts'
 
@@ -28,9 +30,21 @@ async function benchCost(): Promise<void> {
   console.log(`  worst ${ms(gate.worst.ms)} on ${gate.worst.path}`)
 }
 
+/** Half of a screen drawn sixty times a second is for the page itself; a task beyond a whole one is seen. */
+const MOST_TASK_MS = 16
+
+async function benchMarks(): Promise<void> {
+  buildExtension()
+  const { words, marks, longest } = await measureMarks()
+  console.log(`\nMarks in Chromium, page of ${words} words, ${marks} marked stretches; longest task`)
+  for (const [work, taskMs] of Object.entries(longest))
+    console.log(`  ${work} ${ms(taskMs)} (budget ${MOST_TASK_MS} ms)`)
+}
+
 /** The parts by name; without a name all are run. */
 const PARTS: Readonly<Record<string, (flags: readonly string[]) => Promise<unknown>>> = {
   cost: benchCost,
+  marks: benchMarks,
   engine: async () => faults.push(...(await benchEngine())),
   growth: async () => faults.push(...(await benchGrowth())),
   audit: async () => faults.push(...(await benchAudit())),
