@@ -76,7 +76,9 @@ describe.skipIf(isFirefox).each(['en', 'fr'] as const)('the card in %s', (lang) 
   })
 })
 
-describe('an update of the extension', () => {
+// Not in Firefox: an update there closes the extension's own tab, and BiDi opens no new one in time; Firefox itself
+// ends the scripts of an old version.
+describe.skipIf(isFirefox)('an update of the extension', () => {
   it('silences the marks of the old one, and those of the new one take over', {
     timeout: LONG_MS,
   }, async () => {

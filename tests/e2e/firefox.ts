@@ -89,8 +89,7 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
   /** Pages of an extension close when it is taken up anew. */
   const takeUp = async () => {
     base = await findBase(firefox)
-    // The tab of the old surface may still be on its way out: only a new one is sure to stay.
-    surface = await goTo(await browser.newPage(), `${base}popup.html`, 'main')
+    surface = await openSurface(browser, base)
   }
   return {
     name: 'firefox',
