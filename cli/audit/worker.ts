@@ -71,7 +71,7 @@ function startWorker({ workers, silenceMs }: Options, connection: Connection): W
     return `shard ${shard?.index ?? '?'}`
   }
   worker.on('active', (job) => note(`${name(job.data)} begun`))
-  worker.on('completed', (job) => note(`${name(job.data)} done`))
+  worker.on('completed', (job, wasOpen) => note(`${name(job.data)} ${wasOpen ? 'done' : 'was done before'}`))
   worker.on('failed', (job, error) => note(`${name(job?.data)} failed: ${error.message}`))
   // Connections tell of their own faults; without a listener an event of this name would end the process.
   worker.on('error', () => undefined)

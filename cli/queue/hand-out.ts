@@ -52,6 +52,7 @@ export async function handOut(shards: readonly Shard[], { redis, settings, onDon
     new Map(open.map((shard) => [`${run}-${shard.index}`, shard]))
   try {
     let open = findOpen(shards, settings.folder)
+    let handedIn: Names = new Map()
     // What failed before may be mended now.
     for (const job of await listFailed(queue, toNames(open))) await job.remove()
     for (let round = 0; open.length > 0; round += 1) {
@@ -60,12 +61,15 @@ export async function handOut(shards: readonly Shard[], { redis, settings, onDon
         const [failed] = await listFailed(queue, names)
         if (failed) throw new Error(`shard ${names.get(failed.id ?? '')?.index}: ${failed.failedReason}`)
         await handIn(queue, names, settings)
+        handedIn = names
       }
       await sleep(POLL_MS)
       const left = new Set(findOpen(open, settings.folder))
       for (const shard of open) if (!left.has(shard)) onDone(shard)
       open = open.filter((shard) => left.has(shard))
     }
+    // One that was done just when it was handed in again would wait for a folder that is gone.
+    for (const id of handedIn.keys()) await queue.remove(id)
   } finally {
     await queue.close()
   }

@@ -28,13 +28,14 @@ async function findReader({ packs, readsWhole, maker }: ShardJob): Promise<PageR
   return reader
 }
 
-async function goThrough(job: ShardJob): Promise<void> {
+/** Whether there was anything left to do. */
+async function goThrough(job: ShardJob): Promise<boolean> {
   const { folder, shard, textsKept } = job
   if (!existsSync(folder))
     throw new UnrecoverableError(
       `${folder} is not there: the run's folder must have one path on all machines`,
     )
-  if (findResult(folder, shard.index) !== null) return
+  if (findResult(folder, shard.index) !== null) return false
   const reader = await findReader(job)
   const own = join(folder, `try-${shard.index}-${randomUUID()}`)
   mkdirSync(own)
@@ -43,12 +44,13 @@ async function goThrough(job: ShardJob): Promise<void> {
     await keepShard(shard, reader, { folder: own, textsKept, printsArticle: false, spool, exactFrom: null })
     // Another may have been faster, and the run gone on from there.
     if (findResult(folder, shard.index) === null) moveResult(own, folder, shard.index)
+    return true
   } finally {
     rmSync(own, { recursive: true, force: true })
   }
 }
 
-/** What BullMQ runs for each job. */
-export default async function process(job: Pick<Job, 'data'>): Promise<void> {
-  await goThrough(parseJob(job.data))
+/** What BullMQ runs for each job; false: its result stood there already. */
+export default function process(job: Pick<Job, 'data'>): Promise<boolean> {
+  return goThrough(parseJob(job.data))
 }
