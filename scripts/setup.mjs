@@ -1,7 +1,7 @@
 // Makes a fresh machine ready, then runs the script it is given: `node scripts/setup.mjs scripts/start.ts`.
 // Plain JavaScript for Node 20, since it runs before anything is installed: dependencies, then a Chromium (with
-// `--firefox` a Firefox too), then the script under the Node that the project brings along. Does nothing that is
-// already done.
+// `--firefox` a Firefox too; for the tests a Redis), then the script under the Node that the project brings along.
+// Does nothing that is already done.
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
@@ -103,6 +103,13 @@ function findFirefox() {
   return {}
 }
 
+/** The queue of the audit is tested with a real Redis, where there is one or it may be installed. */
+function findRedis() {
+  const isThere = () => findProgram('redis-server') ?? findProgram('valkey-server')
+  if (!isThere()) install({ name: 'Redis', package: 'redis-server' })
+  if (!isThere()) console.log('No redis-server: the tests of the queue will be skipped.')
+}
+
 /** The Node that came with the dependencies, else this one where it is new enough. */
 function requireNode() {
   const own = join(ROOT, 'node_modules/.bin/node')
@@ -119,6 +126,7 @@ installDependencies()
 const wanted = process.argv.slice(2)
 const wantsFirefox = wanted[0] === '--firefox'
 const [script, ...args] = wantsFirefox ? wanted.slice(1) : wanted
+if (script === 'scripts/test.ts') findRedis()
 if (script) {
   const env = { ...process.env, CHROME_PATH: requireChromium(), ...(wantsFirefox ? findFirefox() : {}) }
   const ended = spawnSync(requireNode(), [script, ...args], { cwd: ROOT, stdio: 'inherit', env })

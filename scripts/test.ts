@@ -46,6 +46,21 @@ interface VitestResult {
   readonly numPassedTests: number
   readonly numFailedTests: number
   readonly numPendingTests: number
+  readonly testResults: readonly {
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly ancestorTitles: readonly string[]
+    }[]
+  }[]
+}
+
+/** What was not tried, by the title that its tests stand under, which says what it needs. */
+function describeSkipped({ numPendingTests, testResults }: VitestResult): string {
+  const skipped = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status !== 'passed' && status !== 'failed')
+  const titles = new Set(skipped.map(({ ancestorTitles }) => ancestorTitles[0] ?? 'untitled'))
+  return numPendingTests > 0 ? `${numPendingTests} skipped: ${[...titles].join('; ')}\n` : ''
 }
 
 function runVitest(name: string, args: readonly string[]): Outcome {
@@ -55,10 +70,10 @@ function runVitest(name: string, args: readonly string[]): Outcome {
   const { ok, output } = runModule('vitest/vitest.mjs', ['run', ...args, ...reporters])
   if (!existsSync(file)) return { passed: 0, failed: 1, details: output }
   const result = JSON.parse(readFileSync(file, 'utf8')) as VitestResult
-  const { numPassedTests: passed, numFailedTests, numPendingTests: skipped } = result
+  const { numPassedTests: passed, numFailedTests } = result
   // A file that does not load, or an error outside every test, fails no test by itself.
   const failed = ok ? numFailedTests : Math.max(1, numFailedTests)
-  return { passed, failed, details: failed ? output : skipped ? `${skipped} skipped\n` : '' }
+  return { passed, failed, details: failed ? output : describeSkipped(result) }
 }
 
 function checkBuild(): Outcome {
