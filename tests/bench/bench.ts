@@ -1,6 +1,6 @@
 // `npm run bench`: what does Recoupe cost, and how well does it read? Its parts can be named: `cost` (sizes, and the
-// gate in real Chromium), `marks` (longest tasks on a long page), `engine`, `growth`, `audit` (speed-print.ts),
-// `quality` (quality-print.ts).
+// gate in real Chromium), `marks` (longest tasks on a long page), `popup` and `tabs` (surfaces-print.ts), `engine`,
+// `growth`, `audit` (speed-print.ts), `quality` (quality-print.ts).
 // With --check, ends with exit code 1 where a size or a ratio breaks its budget; times alone never fail, since
 // they depend on the machine.
 import { parseArgs } from 'node:util'
@@ -10,6 +10,7 @@ import { measureGate } from './gate.ts'
 import { measureMarks } from './marks.ts'
 import { benchQuality } from './quality-print.ts'
 import { benchAudit, benchEngine, benchGrowth } from './speed-print.ts'
+import { benchPopup, benchTabs } from './surfaces-print.ts'
 
 const faults: string[] = []
 const ms = (value: number) => `${value.toFixed(2)} ms`
@@ -45,6 +46,8 @@ async function benchMarks(): Promise<void> {
 const PARTS: Readonly<Record<string, (flags: readonly string[]) => Promise<unknown>>> = {
   cost: benchCost,
   marks: benchMarks,
+  popup: async () => faults.push(...(await benchPopup())),
+  tabs: async () => faults.push(...(await benchTabs())),
   engine: async () => faults.push(...(await benchEngine())),
   growth: async () => faults.push(...(await benchGrowth())),
   audit: async () => faults.push(...(await benchAudit())),

@@ -174,11 +174,23 @@ describe.skipIf(isFirefox)('opened from the popup, the panel', () => {
     expect(await waitForText(panel, 'main h1', 'Kazakhstan')).toBe(true)
   })
 
+  it('leads from a claim to its words in the page', async () => {
+    const scrolled = () => page.evaluate('scrollY')
+    expect(await scrolled()).toBe(0)
+    await page.setViewport({ width: 800, height: 300 })
+    const last = (await panel.$$('.reveal')).at(-1)
+    await last?.evaluate((button) => (button as HTMLButtonElement).click())
+    expect(await waitFor(async () => (Number(await scrolled()) > 0 ? true : null))).toBe(true)
+    expect(
+      await panel.$$eval('.warning', (notes) => notes.map(({ textContent }) => textContent).join('')),
+    ).toBe('')
+  })
+
   it('forgets what was looked for when another page comes', async () => {
     await panel.locator('input[type=search]').fill('giraffe')
     await panel.waitForSelector('.nothing-fits')
     await page.goto(`${session.origin}/01-agence.html`)
     expect(await waitFor(async () => ((await countRows(panel)) > 3 ? true : null))).toBe(true)
-    expect(await panel.$eval('input', ({ value }) => value)).toBe('')
+    expect(await panel.$eval('input[type=search]', (field) => (field as HTMLInputElement).value)).toBe('')
   })
 })
