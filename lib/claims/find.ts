@@ -41,9 +41,9 @@ function findMostTelling(scene: Scene, places: readonly Told[]): Told | undefine
 }
 
 /** Words up to the edge of the clause that evidence takes in on each side, so that it reads by itself. */
-const CLAUSE_WORDS = 9
+const CLAUSE_WORDS = 12
 /** Words taken in where the edge is farther: up to a word that opens or ends a phrase. */
-const PHRASE_WORDS = 6
+const PHRASE_WORDS = 8
 
 type Reach = 'clause' | 'sentence'
 
