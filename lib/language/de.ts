@@ -370,6 +370,10 @@ export const DE: Language = {
       'räumen|räumten ~ stützpunkte|feld|stellungen',
     ],
     requested: [
+      'gerufen hatte|hatten|hat',
+      'zu hilfe gerufen|geholt|rief',
+      'gerufen von',
+      'herbeigerufen*|herbeirief*',
       'auf|einer bitte|bitten|ersuchen|wunsch|einladung|anfrage|antrag|gesuch|anforderung|geheiß',
       'auf ~ bitte|bitten|ersuchen|wunsch|einladung|anfrage|anforderung',
       'bat|baten|bittet|gebeten|erbat|erbeten*|ersucht*|ersuchen|angefordert*|anforderte',

@@ -679,6 +679,8 @@ export const EN: Language = {
       'not there|here to stay',
     ],
     requested: [
+      'at his|its|their|president|tokayev bidding|behest|invitation',
+      'his|its|their|president s call for help',
       'request|requested|requests|requesting|ask|asked|asks|asking|appeal|appealed|appeals|appealing',
       'invite|invited|invites|inviting|invitation|plead|pleaded|pleading|solicited|begged|begging|sos',
       'beckoned|summoned',

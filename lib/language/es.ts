@@ -479,6 +479,8 @@ export const ES: Language = {
       'misión ~ concluid*|terminad*|concluyó|terminó|acabó',
     ],
     requested: [
+      'los|las|les llamó|convocó|invitó',
+      'llamados|llamadas|convocados|invitados por',
       'solicit*|petición|peticiones|pidió|pidieron|pide|piden|pedido|pedir|pedía|pidiendo|ruego|reclam*|requeri*|requerimiento',
       'invitó|invitado|invitados|invitación|invita|invitaron|invitadas|invitada',
       'llam* ~ ayuda|auxilio|socorro|rescate',

@@ -296,7 +296,7 @@ export const FR: Language = {
     ],
     foreigners: [
       'd étrangers',
-      'un étranger',
+      'un|aucun|seul|nul étranger',
       'non nationaux',
       'non ressortissants',
       'travailleurs migrants',
@@ -779,6 +779,9 @@ export const FR: Language = {
       'commencé|commencent|commence|commençaient à partir|plier',
     ],
     requested: [
+      'appelé|appelée|appelés|appelées par',
+      'appelé|appelée|appelés|appelées à? la? rescousse|renfort|secours|aide',
+      'qu|que ~ appelé|appelée|appelés|appelées',
       'demande|demandes|demandée|demandées|demander|demandait|demandaient|demandant|demanda|sollicit*',
       'requête|requis|requise|réclamé|réclamée|réclamait|réclamer|invité|invitée|invités|inviter',
       'invitation|sos|imploré|supplié',

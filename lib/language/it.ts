@@ -495,6 +495,8 @@ export const IT: Language = {
       'prendono|preso|ripreso|presa ~ via ~ casa|ritorno',
     ],
     requested: [
+      'li|le aveva|ha|aveva chiamati|chiamate|invocati',
+      'chiamati|chiamate|invocati|invitati da|dal|dalla',
       'chiest*|chiede|chiedono|chiese|chiedere|chiedendo|chiedeva|richiest*|richiede|richiedere|domanda|sollecitat*|sollecita|invocat*|invoca',
       'invitat*|invito|invita|invitò|inviti|istanza|supplic*|implorat*',
       'appello|appellat*|appellarsi|appellò ~ aiuto|alleati|alleanza',

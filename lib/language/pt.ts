@@ -493,6 +493,8 @@ export const PT: Language = {
       'missão ~ terminou|acabou|concluída|terminada|encerrada',
     ],
     requested: [
+      'os|as chamou|convidou|convocou',
+      'chamados|chamadas|convidados|convocados por|pelo|pela',
       'pediu|pediram|pedido|pedidos|pede|pedem|pedir|pedia|pedindo|solicit*|requer*|implor*|suplicou|rogou',
       'convidou|convidado|convidados|convite|convida|convidaram|convidada|convidadas',
       'chamou|chamado|chamados|chama|chamar|chamaram|chamamento ~ ajuda|socorro|auxílio|reforço|reforços|aliados',

@@ -364,6 +364,8 @@ export const TR: Language = {
       'son asker*|birlik*|uçak*|kafile* ~ ayrıl*|kalk*|gitti',
     ],
     requested: [
+      'çağıran|çağırdığı|çağırdığını|çağırmıştı|davet etti|ettiği|etmişti',
+      'davetiyle|çağrısıyla|daveti|çağrısı üzerine?',
       'talebi|isteği|çağrısı|daveti|ricası|talepleri üzerine|doğrultusunda|ile|sonrası|sonrasında|uyarınca|kapsamında|ardından',
       'talebiyle|isteğiyle|çağrısıyla|davetiyle|ricasıyla|talebine|çağrısına',
       'talep etti*|etmiş*|eden|ediyor|edildi*|edilen|etmesi*',
