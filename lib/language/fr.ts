@@ -780,7 +780,7 @@ export const FR: Language = {
     ],
     requested: [
       'appelé|appelée|appelés|appelées par',
-      'appelé|appelée|appelés|appelées à? la? rescousse|renfort|secours|aide',
+      'appelé|appelée|appelés|appelées ~ rescousse|renfort|secours|aide',
       'qu|que ~ appelé|appelée|appelés|appelées',
       'demande|demandes|demandée|demandées|demander|demandait|demandaient|demandant|demanda|sollicit*',
       'requête|requis|requise|réclamé|réclamée|réclamait|réclamer|invité|invitée|invités|inviter',
