@@ -59,6 +59,9 @@ export function Events({ events, onSwitch, onRemove, children }: EventsProps) {
         {removed !== null && i18n.t('options.eventRemoved', [removed])}
       </p>
       {children}
+      <p>
+        <a href="/workshop.html?own">{i18n.t('workshop.own.link')}</a>
+      </p>
     </section>
   )
 }

@@ -37,6 +37,9 @@ export function WelcomeView(props: WelcomeProps) {
             </a>
             <span>{i18n.t('welcome.tryNote')}</span>
           </p>
+          <p>
+            <a href="/workshop.html">{i18n.t('workshop.link')}</a>
+          </p>
           <p class="note">{isFirefox ? i18n.t('welcome.pinFirefox') : i18n.t('welcome.pinChromium')}</p>
         </Section>
         <Section id="does" heading={i18n.t('welcome.does')}>

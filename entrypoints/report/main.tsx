@@ -26,16 +26,17 @@ let listExports: typeof import('./exports.ts').listExports | null = null
 
 /** What can be done with the comparison. */
 function listEntries({ report, pack }: Ready): readonly MenuEntry[] {
-  const worksheet = browser.runtime.getURL(`/workshop.html?tab=${tabId}`)
   return [
     { id: 'print', label: i18n.t('study.print'), onChoose: () => window.print() },
-    {
-      id: 'worksheet',
-      label: i18n.t('study.worksheet'),
-      onChoose: () => void browser.tabs.create({ url: worksheet }),
-    },
+    { id: 'worksheet', label: i18n.t('study.worksheet'), onChoose: () => void openWorksheet() },
     ...(listExports?.(report, pack) ?? []),
   ]
+}
+
+/** The worksheet of what is shown here, in a tab of its own: also when the article's tab is closed. */
+async function openWorksheet(): Promise<void> {
+  const own = await browser.tabs.getCurrent()
+  await browser.tabs.create({ url: browser.runtime.getURL(`/workshop.html?tab=${tabId}&study=${own?.id}`) })
 }
 type Ready = Extract<PageState, { readonly kind: 'ready' }>
 

@@ -1,5 +1,6 @@
 // The workshop page: the practice set; with `?own` the making of a workshop from a teacher's own texts, with
-// `?set=own` that workshop; with `?tab=ID` the worksheet of the report of a tab.
+// `?set=own` that workshop; with `?tab=ID` the worksheet of the report of a tab, as a full page in the tab
+// `&study=ID` shows it.
 // Declines to read pages and to compare: the background does, and the build where the practice set is concerned.
 
 import practice from 'virtual:practice-set'
@@ -18,6 +19,7 @@ import { saveFile } from '../../components/workshop/save-file.ts'
 import { Workshop } from '../../components/workshop/workshop.tsx'
 import type { OwnText } from '../../lib/workshop/own-text.ts'
 import type { WorkshopSet } from '../../lib/workshop/set.ts'
+import { readStudy } from '../shared/study-state.ts'
 import { prepareSurface, type Surface, watchSurface } from '../shared/surface.ts'
 import { readShown } from '../shared/tab-state.ts'
 import { askEngine } from '../shared/workshop-port.ts'
@@ -31,12 +33,12 @@ const app = document.getElementById('app') ?? document.body
 const asked = new URLSearchParams(location.search)
 const onPrint = () => window.print()
 
-/** The report of the tab asked for, with its pack; null where nothing is known of it. */
+/** The report of the tab asked for, or what a full page has kept of it, with its pack; null where nothing is known of it. */
 async function readTab(tabId: number) {
+  const study = asked.has('study') ? await readStudy(Number(asked.get('study')), tabId) : null
   const tab = await browser.tabs.get(tabId).catch(() => null)
-  if (!tab?.url) return null
-  const { state, packs } = await readShown(tabId, tab.url)
-  const report = state?.kind === 'read' ? state.report : null
+  const { state, packs } = await readShown(tabId, study?.report.url ?? tab?.url ?? '')
+  const report = study?.report ?? (state?.kind === 'read' ? state.report : null)
   const pack = report?.event ? packs.views[report.event] : undefined
   return report && pack ? { report, pack } : null
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** Files that say nothing of Firefox: what they measure is asked of Chromium by its own protocol. */
-const CHROMIUM_ALONE: string[] = []
+const CHROMIUM_ALONE: string[] = ['tests/e2e/workshop.test.ts']
 
 const project = (name: string, exclude: string[]) => ({
   extends: true as const,

@@ -9,9 +9,9 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBundle } from '../../lib/corpus/bundle.ts'
-import { findExtensionId, launchBrowser } from '../../scripts/browser.ts'
+import { findExtensionId, findTabId, launchBrowser } from '../../scripts/browser.ts'
 import { WORKSHOP_FILE, writeWorkshop } from '../../scripts/workshop.ts'
-import { waitFor } from './session.ts'
+import { readReport, startSession, waitFor } from './session.ts'
 
 const PICTURES = '.output/screenshots'
 
@@ -325,6 +325,32 @@ describe('in the extension', () => {
     } finally {
       await browser.close()
       rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  it('the full page of an article gives its worksheet and key, also when the article is closed', async () => {
+    const session = await startSession({ lang: 'fr' })
+    try {
+      const article = await session.open('/01-agence.html')
+      const { claims } = await readReport(session)
+      const tabId = await findTabId(session.ask)
+      const study = await session.openExtensionPage(`report.html?tab=${tabId}`, '.matrix')
+      await article.close()
+      await study.bringToFront()
+      await study.click('.entry-menu summary')
+      await study.click('.entry-menu li:last-child button')
+      const sheet = await waitFor(async () => {
+        const pages = await session.browser.pages()
+        return pages.find((page) => page.url().includes('/workshop.html?tab=')) ?? null
+      })
+      if (!sheet) throw new Error('The full page opens no worksheet')
+      await sheet.waitForSelector('.sheet')
+      expect(await sheet.$$('.sheet')).toHaveLength(2)
+      expect(await sheet.$$('.sheet-blank .points tbody tr')).toHaveLength(Math.min(claims.length, 8))
+      expect(await textOf(sheet, '.sheet:last-of-type')).toContain('Reuters')
+      expect(await findFaults(sheet)).toEqual([])
+    } finally {
+      await session.close()
     }
   })
 })
