@@ -1,5 +1,6 @@
 // Which points do several texts share, and where do they differ? Proposes them for a teacher to name and correct.
 // A proposal is found by rules and may be poor: nothing becomes a point that nobody has chosen.
+import { indexPacks } from '../corpus/corpus.ts'
 import type { Language } from '../language/language.ts'
 import type { SourceText } from './set.ts'
 import { findSightings, type Sighting, type SightingKind, type Sign } from './sightings.ts'
@@ -33,7 +34,8 @@ const MIN_SHARED_STEMS = 3
 const MAX_SIGNS = 3
 
 export function propose(texts: readonly SourceText[], languages: readonly Language[]): Proposal {
-  const sightings = texts.map((text) => findSightings(text, languages))
+  const corpus = indexPacks([], languages)
+  const sightings = texts.map((text) => findSightings(text, corpus))
   const all = sightings.flat()
   const grouped = Map.groupBy(
     all.filter(({ kind }) => kind !== 'quotation'),

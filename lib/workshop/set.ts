@@ -66,8 +66,10 @@ export function makeSet(
   pack: Pack,
   languages: readonly Language[],
 ): WorkshopSet {
+  // Languages are made ready once for all: that takes longer than all the rest.
+  const { prepare } = indexPacks([], languages)
   const read = texts.map((text) => {
-    const others = indexPacks([withoutArticle(pack, text.id)], languages)
+    const others = { ...indexPacks([withoutArticle(pack, text.id)], languages), prepare }
     return { ...text, report: toShown(analyse(text.article, others)) }
   })
   return { id: pack.event.id, texts: read, pack: toSetPack(pack, read) }

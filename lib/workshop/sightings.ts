@@ -2,9 +2,9 @@
 // names, quotations. Each sighting has a key under which the same thing is met in another text, in any language
 // where a concept of the language files stands for it. Declines to say what is worth comparing.
 import { type Reading, readArticle } from '../claims/reading.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 import { findHits, type Hit } from '../language/cues.ts'
-import type { Language } from '../language/language.ts'
-import { type LanguageLexicon, prepareLanguage } from '../language/lexicon.ts'
+import type { LanguageLexicon } from '../language/lexicon.ts'
 import { findDates, toIsoDate } from '../text/dates.ts'
 import { findQuantities } from '../text/quantities.ts'
 import { fold } from '../text/words.ts'
@@ -56,10 +56,10 @@ interface View {
 }
 
 /** Everything in the text that might be met again elsewhere; nothing where its language is not known. */
-export function findSightings({ id, article }: SourceText, languages: readonly Language[]): Sighting[] {
-  const language = languages.find((known) => known.id === article.lang)
+export function findSightings({ id, article }: SourceText, corpus: Corpus): Sighting[] {
+  const language = corpus.languages.find((known) => known.id === article.lang)
   if (!language) return []
-  const lexicon = prepareLanguage(language)
+  const lexicon = corpus.prepare(language)
   const reading = readArticle(article, language)
   const hits = findHits(reading.words, reading.sentences, lexicon.cues).filter(
     (hit) => !hit.id.startsWith('@'),

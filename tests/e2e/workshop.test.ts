@@ -42,6 +42,16 @@ async function select(page: Page, words: string): Promise<void> {
 
 const fieldOf = (page: Page, selector: string) =>
   page.$eval(selector, (input) => (input as HTMLInputElement).value)
+/** Puts a text into a field in one go, as pasting does. */
+const fill = (page: Page, selector: string, text: string) =>
+  page.$eval(
+    selector,
+    (field, value) => {
+      ;(field as HTMLInputElement).value = value
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    },
+    text,
+  )
 const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? '')
 
 describe.each(['en', 'fr'] as const)('the install-free page in %s', (lang) => {
@@ -278,16 +288,9 @@ describe('in the extension', () => {
       await page.waitForSelector('.own-texts > li')
       for (const [at, [outlet, published, text]] of OWN_TEXTS.entries()) {
         const form = `.own-texts > li:nth-child(${at + 1})`
-        await page.type(`${form} input[type="text"]`, outlet)
-        await page.$eval(
-          `${form} input[type="date"]`,
-          (input, day) => {
-            ;(input as HTMLInputElement).value = day
-            input.dispatchEvent(new Event('input', { bubbles: true }))
-          },
-          published,
-        )
-        await page.type(`${form} textarea`, text)
+        await fill(page, `${form} input[type="text"]`, outlet)
+        await fill(page, `${form} input[type="date"]`, published)
+        await fill(page, `${form} textarea`, text)
       }
       await page.click('form button[type="submit"]')
       await page.waitForSelector('.own-points')
@@ -298,8 +301,12 @@ describe('in the extension', () => {
         expect(await findFaults(page)).toEqual([])
         await page.screenshot({ path: `${PICTURES}/workshop-own-${theme}.png`, fullPage: true })
       }
-      await page.click('.own-points > .actions button')
-      await page.waitForSelector('.made')
+      await page.emulateMediaFeatures([])
+      await page.focus('.own-points > .actions button')
+      await page.keyboard.press('Enter')
+      // Either of the two comes, and a refusal must be seen.
+      await page.waitForSelector('.made, [role="alert"]')
+      expect(await page.$('[role="alert"]')).toBeNull()
       expect(await page.$('.made .banner')).toBeNull()
       expect(await findFaults(page)).toEqual([])
 
@@ -326,7 +333,7 @@ describe('in the extension', () => {
       await browser.close()
       rmSync(folder, { recursive: true, force: true })
     }
-  })
+  }, 90_000)
 
   it('the full page of an article gives its worksheet and key, also when the article is closed', async () => {
     const session = await startSession({ lang: 'fr' })
