@@ -345,7 +345,7 @@ describe('in the extension', () => {
       await article.close()
       await study.bringToFront()
       await study.click('.entry-menu summary')
-      await study.click('.entry-menu li:last-child button')
+      await study.click('.entry-menu li:nth-child(2) button')
       const sheet = await waitFor(async () => {
         const pages = await session.browser.pages()
         return pages.find((page) => page.url().includes('/workshop.html?tab=')) ?? null
