@@ -1,5 +1,6 @@
 // Marks in the page and the card: on pages of many kinds, by pointer and by keyboard, and gone when they should be.
 import { mkdirSync } from 'node:fs'
+import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { findTabId } from '../../scripts/browser.ts'
 import {
@@ -187,6 +188,40 @@ describe('marks follow', () => {
     const isDark = async () =>
       Object.keys(await readMarks(page)).every((name) => name.endsWith('-dark')) || null
     expect(await waitFor(isDark, 12_000)).toBe(true)
+  })
+})
+
+describe('a surface asks for the words of a claim', () => {
+  const reveal = async (claim: number) => {
+    const tabId = await findTabId(session.ask)
+    return session.ask(`chrome.runtime.sendMessage({ kind: 'reveal', tabId: ${tabId}, claim: ${claim} })`)
+  }
+  const readFlash = async (page: Page) =>
+    Object.entries(await readMarks(page)).flatMap(([name, words]) => (name.startsWith('flash') ? words : []))
+
+  it.each([true, false])('and the page scrolls to them and flashes them, marks on: %s', async (marks) => {
+    await setSettings({ marks })
+    const page = await open(styledPage('p { margin: 900px 0 }'))
+    const { claims } = await readReport(session)
+    if (marks) await waitForMark(page)
+    const claim = claims.findIndex(({ evidence }) => MARKED.includes(evidence.text))
+    expect(await reveal(claim)).toBe('shown')
+    expect(await readFlash(page)).toEqual([MARKED])
+    const isInSight = `(() => {
+      const [range] = [...CSS.highlights].find(([name]) => name.includes('flash'))?.[1] ?? []
+      const { top, bottom } = range?.getBoundingClientRect() ?? { top: -1, bottom: -1 }
+      return (top >= 0 && bottom <= innerHeight) || null
+    })()`
+    expect(await waitFor(async () => (await page.evaluate(isInSight)) as true | null)).toBe(true)
+    expect(await waitFor(async () => ((await readFlash(page)).length === 0 ? true : null))).toBe(true)
+    expect(Object.keys(await readMarks(page)).length > 0).toBe(marks)
+  })
+
+  it('that the page no longer has, and is told so', async () => {
+    const page = await open(PAGES.plain)
+    await waitForMark(page)
+    const { claims } = await readReport(session)
+    expect(await reveal(claims.length)).toBe('words-gone')
   })
 })
 
