@@ -12,7 +12,11 @@ import { type Barrier, Failed, Nothing, Reading, Unreadable } from './status.tsx
 export type PageState =
   | { readonly kind: 'ready'; readonly report: Report; readonly pack: PackView }
   | { readonly kind: 'reading' }
-  | { readonly kind: 'nothing'; readonly seen: 'gate' | 'file' | Report; readonly points: readonly Point[] }
+  | {
+      readonly kind: 'nothing'
+      readonly seen: 'gate' | 'file' | 'paused' | Report
+      readonly points: readonly Point[]
+    }
   | { readonly kind: 'unreadable'; readonly barrier: Barrier }
   | { readonly kind: 'failed'; readonly reason: string }
 
@@ -23,6 +27,8 @@ export interface PageViewProps {
   readonly refused: readonly RefusedPack[]
   /** Reads the page, whatever is known of it. */
   readonly onCheck: () => void
+  /** Address of the options. */
+  readonly optionsPage?: string
   /** What the surface offers on any page, at the top. */
   readonly tools?: ComponentChildren
   /** Ways on from the report: to the full page. */
@@ -45,7 +51,17 @@ export function PageView(props: PageViewProps) {
         <Content {...props} />
       </main>
       <footer>
-        <p>{i18n.t('privacy')}</p>
+        <p>
+          {i18n.t('privacy')}
+          {props.optionsPage && (
+            <>
+              {' '}
+              <a href={props.optionsPage} target="_blank" rel="noopener">
+                {i18n.t('options.title')}
+              </a>
+            </>
+          )}
+        </p>
         {props.refused.map(({ pack, place, reason }) => (
           <p key={`${pack} ${place}`}>{i18n.t('refused', [pack, place, reason])}</p>
         ))}

@@ -44,7 +44,7 @@ export function Reading({ onCheck }: ActionProps) {
 
 export interface NothingProps extends ActionProps {
   /** What was looked at: only what the gate sees, a saved page that was not looked at, or the whole page. */
-  readonly seen: 'gate' | 'file' | Report
+  readonly seen: 'gate' | 'file' | 'paused' | Report
   /** The points of all known events, for their labels. */
   readonly points: readonly Point[]
   /** Names of the known events. */
@@ -54,7 +54,7 @@ export interface NothingProps extends ActionProps {
 export function Nothing({ seen, points, known, onCheck }: NothingProps) {
   const action = typeof seen === 'string' ? i18n.t('nothing.check') : i18n.t('nothing.again')
   return (
-    <Status heading={i18n.t('nothing.heading')}>
+    <Status heading={seen === 'paused' ? i18n.t('nothing.pausedHeading') : i18n.t('nothing.heading')}>
       <p>{whyNothing(seen)}</p>
       {typeof seen !== 'string' && <WhatWasFound report={seen} points={points} />}
       {known.length > 0 && <p class="note">{i18n.t('nothing.known', [known.join(', ')])}</p>}
@@ -64,6 +64,7 @@ export function Nothing({ seen, points, known, onCheck }: NothingProps) {
 }
 
 function whyNothing(seen: NothingProps['seen']): string {
+  if (seen === 'paused') return i18n.t('nothing.paused')
   if (seen === 'gate') return i18n.t('nothing.gate')
   return seen === 'file' ? i18n.t('nothing.file') : i18n.t('nothing.read')
 }

@@ -29,6 +29,7 @@ function draw({ tab: { id, url, windowId }, marks, reveal, view }: ShownPage, su
       <RevealProvider value={revealAndClose}>
         <PageView
           {...view}
+          optionsPage="/options.html"
           tools={windowId !== undefined && <OpenBeside windowId={windowId} />}
           marks={url !== undefined && <PageMarksSwitch url={url} marks={marks} settings={settings} />}
           actions={id !== undefined && <StudyLink tabId={id} onOpened={close} />}

@@ -8,6 +8,8 @@ import type { Claim } from '../../lib/report.ts'
 import type { SurfaceMessage } from './messages.ts'
 import { toPageState } from './page-state.ts'
 import { revealInPage } from './reveal.ts'
+import type { Settings } from './settings.ts'
+import { findPausedSite } from './sites.ts'
 import { prepareSurface, type Surface, watchSurface } from './surface.ts'
 import {
   type MarksState,
@@ -42,7 +44,7 @@ export async function startPageSurface(draw: (page: ShownPage, surface: Surface)
   const drawTab = async (next: ShownPage['tab']) => {
     turn += 1
     const asked = turn
-    const page = await readPage(next)
+    const page = await readPage(next, surface.settings)
     // Answers may come in another order than they were asked for: the last question counts.
     if (asked === turn) draw(page, surface)
     // The benchmark holds the first paint against it.
@@ -60,7 +62,13 @@ export async function startPageSurface(draw: (page: ShownPage, surface: Surface)
   watchTabs(() => shown, drawAgain)
   const { view } = await drawTab(tab)
   // The background may have been stopped half-way: reading once more costs little and heals.
-  if (view.state.kind === 'reading') view.onCheck()
+  if (view.state.kind === 'reading' || (await isWithheld(view.state, tab))) view.onCheck()
+}
+
+/** Whether the gate was not let onto the page: opening a popup asks for the page in front, and for no other. */
+async function isWithheld(state: PageViewProps['state'], { url = '' }: ShownPage['tab']): Promise<boolean> {
+  if (location.pathname !== '/popup.html' || state.kind !== 'nothing' || state.seen !== 'gate') return false
+  return !(await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }))
 }
 
 async function findTab(): Promise<ShownPage['tab']> {
@@ -70,13 +78,16 @@ async function findTab(): Promise<ShownPage['tab']> {
   return tab
 }
 
-async function readPage(tab: ShownPage['tab']): Promise<ShownPage> {
+async function readPage(tab: ShownPage['tab'], { pausedSites }: Settings): Promise<ShownPage> {
   const { id, url } = tab
   const { state, marks, packs } =
     id === undefined || url === undefined
       ? { state: null, marks: null, packs: NO_PACKS }
       : await readShown(id, url)
-  const shown = toPageState(url, state, packs)
+  const known = toPageState(url, state, packs)
+  const isUnseen = known.kind === 'nothing' && known.seen === 'gate'
+  const isPaused = isUnseen && findPausedSite(url ?? '', pausedSites) !== null
+  const shown = isPaused ? { ...known, seen: 'paused' as const } : known
   return {
     tab,
     marks,

@@ -1,0 +1,32 @@
+// With access to sites on click only, as the browser's own menu offers it: nothing is read until the toolbar button is
+// clicked, and then the page in front is.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { COVERAGE } from './articles.ts'
+import { isFirefox, readReport, type Session, startSession, waitFor } from './session.ts'
+
+// The settings of Firefox cannot be reached by a test.
+describe.runIf(!isFirefox)('with access on click only', () => {
+  let session: Session
+  beforeAll(async () => {
+    session = await startSession()
+    session.pages.set('/coverage.html', { body: `<title>Kazakhstan</title>${COVERAGE}` })
+  })
+  afterAll(() => session.close())
+
+  it('a click on the toolbar button reads the page in front, which nothing has read before', async () => {
+    const id = await session.ask<string>('chrome.runtime.id')
+    const settings = await session.browser.newPage()
+    await settings.goto('chrome://extensions')
+    await settings.evaluate(
+      `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', hostAccess: 'ON_CLICK' })`,
+    )
+    const allowed = `chrome.permissions.contains({ origins: ['http://127.0.0.1/*'] })`
+    expect(await waitFor(async () => ((await session.ask(allowed)) ? null : true))).toBe(true)
+    const page = await session.open('/coverage.html')
+    expect(await session.readState()).toBeNull()
+    const extension = (await session.browser.extensions()).get(id)
+    if (!extension) throw new Error('the extension is not known to the driver')
+    await extension.triggerAction(page)
+    expect((await readReport(session)).event).toBe('kazakhstan-2022-01')
+  })
+})
