@@ -54,10 +54,13 @@ export type ByteText = string
 const toBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /** The bytes of a file as they are where it is in UTF-8, else those of its text. */
-export function toByteText(bytes: Uint8Array, isHtml: boolean, stated: string | null = null): ByteText {
+export function toUtf8(bytes: Uint8Array, isHtml: boolean, stated: string | null = null): Buffer {
   const isReady = findBom(bytes) === null && isUtf8(bytes)
-  return (isReady ? toBuffer(bytes) : Buffer.from(decodeText(bytes, isHtml, stated))).toString('latin1')
+  return isReady ? toBuffer(bytes) : Buffer.from(decodeText(bytes, isHtml, stated))
 }
+
+/** The byte text of bytes in UTF-8. */
+export const toByteText = (bytes: Buffer): ByteText => bytes.toString('latin1')
 
 /** Text of a piece of a byte text. */
 export const fromByteText = (piece: ByteText) => Buffer.from(piece, 'latin1').toString('utf8')

@@ -8,10 +8,10 @@ import { toIsoDate } from '../lib/page/dates.ts'
 import { guessLanguage } from '../lib/page/guess-language.ts'
 import { cutSiteName, DATE_METAS, SITE_METAS, TITLE_METAS } from '../lib/page/metadata.ts'
 import { fold } from '../lib/text/words.ts'
-import { type ByteText, fromByteText, parseDocument } from './document.ts'
+import { type ByteText, fromByteText, parseDocument, toByteText } from './document.ts'
 
 /** Heads are shorter; a page without one is all body. */
-const MAX_HEAD_CHARS = 60_000
+const MAX_HEAD_BYTES = 60_000
 const MAX_METAS = 200
 const MAX_HEADLINES = 5
 /** What is looked through for a text to tell a language by: menus are long, and words are few among tags. */
@@ -111,8 +111,9 @@ function isLike(headline: string, title: string): boolean {
 /** What the page's headlines of the first order say; plain searches, since they go through the whole page. */
 function listHeadlines(source: ByteText): string[] {
   const headlines: string[] = []
-  const tag = source.includes('<h1') ? '<h1' : '<H1'
-  for (let at = source.indexOf(tag); at >= 0 && headlines.length < MAX_HEADLINES; ) {
+  const first = source.indexOf('<h1')
+  const tag = first < 0 ? '<H1' : '<h1'
+  for (let at = first < 0 ? source.indexOf(tag) : first; at >= 0 && headlines.length < MAX_HEADLINES; ) {
     HEADLINE.lastIndex = at
     headlines.push(toText(fromByteText(HEADLINE.exec(source)?.[1] ?? '')))
     at = source.indexOf(tag, at + tag.length)
@@ -142,10 +143,11 @@ function findLanguage(
   return guessLanguage(sample.replace(/<[^>]*>/g, ' '), languages)
 }
 
-/** An article with no text but its title, and what the page's source states of it. */
-export function readHead(source: ByteText, languages: readonly PageLanguage[]): Article {
+/** An article with no text but its title, and what the page's source (bytes of UTF-8) states of it. */
+export function readHead(bytes: Buffer, languages: readonly PageLanguage[]): Article {
+  const source = toByteText(bytes)
   const end = source.search(/<\/head\s*>|<body\b/i)
-  const head = fromByteText(source.slice(0, end < 0 ? MAX_HEAD_CHARS : Math.min(end, MAX_HEAD_CHARS)))
+  const head = bytes.toString('utf8', 0, end < 0 ? MAX_HEAD_BYTES : Math.min(end, MAX_HEAD_BYTES))
   const metas = readMetas(head)
   const title = findTitle(source, listTitles(source, head, metas))
   return {

@@ -1,15 +1,16 @@
 // Which saved pages need no tree built of them? Those whose source names no place or person of any pack: without one
-// no page is coverage (lib/engine.ts). Asked of the raw source, in a fraction of the time that parsing takes.
-// Tags, comments, entities and invisible characters inside a word are undone first, so that no spelling of a name is
-// missed; a page that leaves any doubt is read whole.
+// no page is coverage (lib/engine.ts). Asked of the bytes of the source, once over them, in a fraction of the time
+// that parsing takes.
+// Tags, comments, entities and invisible characters inside a word are undone on the way, so that no spelling of a name
+// is missed; a page that leaves any doubt is read whole.
 import type { CueIndex } from '../lib/language/cues.ts'
 import { LETTERS } from '../lib/text/words.ts'
-import { type ByteText, fromByteText } from './document.ts'
-import { stripMarkup } from './markup.ts'
+import { type Automaton, buildAutomaton, MET, OTHER } from './automaton.ts'
+import { STOPPED, walkText } from './markup.ts'
 
 /** By number, a letter with its accent by name, a soft hyphen, or any other name. */
 const ENTITY =
-  /&(?:#x([0-9a-f]{1,6});?|#(\d{1,7});?|([a-z])(?:acute|grave|circ|uml|tilde|cedil|caron|ring);?|shy;?|[a-z][a-z0-9]{1,30};?)/gi
+  /&(?:#x([0-9a-f]{1,6});?|#(\d{1,7});?|([a-z])(?:acute|grave|circ|uml|tilde|cedil|caron|ring);?|shy;?|[a-z][a-z0-9]{1,30};?)/iy
 /** Entities that part words. Any other may stand for a letter. */
 const SIGNS: ReadonlySet<string> = new Set(
   `nbsp amp lt gt quot apos laquo raquo hellip mdash ndash rsquo lsquo ldquo rdquo sbquo bdquo lsaquo rsaquo copy
@@ -20,61 +21,174 @@ const WIDTHLESS: ReadonlySet<string> = new Set(['shy', 'zwj', 'zwnj', 'lrm', 'rl
 /** Letters that are entities without a semicolon too; other such names are words, or parameters of addresses. */
 const BARE_LETTER = /^(?:szlig|aelig|oslash|eth|thorn)/
 /** The headline may stand in JSON-LD alone, with its letters escaped. */
-const ESCAPE = /\\u([0-9a-f]{4})/gi
+const ESCAPE = /\\u([0-9a-f]{4})/iy
+const MAX_ENTITY_BYTES = 40
+const ESCAPE_BYTES = 6
 
-/** Runs of bytes that folding changes by more than their case. */
-const NOT_ASCII = /[^\0-\x7f]+/g
 const UNSEEN = /[\p{M}\p{Cf}]+/gu
 const WHOLE_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
-/** Runs whose folded form is kept: accented letters alone, and the words of some pages in another script. */
-const MAX_KEPT = 20_000
+/** Characters whose classes are kept: more than any page's languages need. */
+const MAX_KEPT = 8192
 
 const WINDOWS_1252 = new TextDecoder('windows-1252')
-
-const toByteChar = (char: string): ByteText => Buffer.from(char).toString('latin1')
+const [AMPERSAND, LESS, BACKSLASH, LETTER_U] = [38, 60, 92, 117]
+const MAX_CODE_POINT = 0x10ffff
 
 /** A character by its number; from 128 to 159 old pages mean windows-1252, as parsers know. */
-function fromCode(code: number): ByteText {
-  if (code >= 128 && code < 160) return toByteChar(WINDOWS_1252.decode(Uint8Array.of(code)))
-  return code > 0 && code <= 0x10ffff ? toByteChar(String.fromCodePoint(code)) : ' '
+function fromCode(code: number): number {
+  if (code < 128 || code >= 160) return code > MAX_CODE_POINT ? 0 : code
+  return WINDOWS_1252.decode(Uint8Array.of(code)).codePointAt(0) ?? 0
 }
 
-/** The text with its entities undone; null where one is met that may stand for a letter. */
-function decodeEntities(text: ByteText): ByteText | null {
-  let isKnown = true
-  const decoded = text.replace(ENTITY, (whole: string, hex?: string, decimal?: string, letter?: string) => {
-    if (hex) return fromCode(Number.parseInt(hex, 16))
-    if (decimal) return fromCode(Number(decimal))
-    if (letter) return letter
-    const name = whole.replace(/[&;]/g, '').toLowerCase()
-    if (WIDTHLESS.has(name)) return ''
-    const isName = whole.endsWith(';')
-    if (isName ? !SIGNS.has(name) : BARE_LETTER.test(name)) isKnown = false
-    return isName ? ' ' : whole
+/** A character without case and accents, its ligatures undone; nothing where it is invisible. */
+function foldChar(code: number): string {
+  const bare = String.fromCodePoint(code).toLowerCase().normalize('NFKD').replace(UNSEEN, '')
+  return bare.replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? letter).toLowerCase()
+}
+
+/** What stands at a sign that may begin an entity or an escape: where it ends, and the character; null: a doubt. */
+interface Sign {
+  readonly end: number
+  /** 0: a sign that parts words; -1: nothing at all. */
+  readonly code: number
+}
+const [PARTING, NOTHING] = [0, -1]
+
+function readName(whole: string, end: number): Sign | null {
+  const name = whole.replace(/[&;]/g, '').toLowerCase()
+  if (WIDTHLESS.has(name)) return { end, code: NOTHING }
+  if (whole.endsWith(';')) return SIGNS.has(name) ? { end, code: PARTING } : null
+  // The name is text, and goes by as such.
+  return BARE_LETTER.test(name) ? null : { end: end - whole.length + 1, code: PARTING }
+}
+
+function readEntity(bytes: Buffer, at: number): Sign | null {
+  ENTITY.lastIndex = 0
+  const [whole, hex, decimal, letter] = ENTITY.exec(bytes.toString('latin1', at, at + MAX_ENTITY_BYTES)) ?? []
+  if (whole === undefined) return { end: at + 1, code: PARTING }
+  const end = at + whole.length
+  if (hex) return { end, code: fromCode(Number.parseInt(hex, 16)) }
+  if (decimal) return { end, code: fromCode(Number(decimal)) }
+  return letter ? { end, code: letter.charCodeAt(0) } : readName(whole, end)
+}
+
+function readEscape(bytes: Buffer, at: number): Sign {
+  ESCAPE.lastIndex = 0
+  const hex = ESCAPE.exec(bytes.toString('latin1', at, at + ESCAPE_BYTES))?.[1]
+  if (hex === undefined) return { end: at + 1, code: PARTING }
+  return { end: at + ESCAPE_BYTES, code: Number.parseInt(hex, 16) }
+}
+
+/** Length in bytes of a character of UTF-8, by its first byte. */
+const lengthOf = (byte: number) => (byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4)
+
+/** A character of more than one byte. */
+function readCode(bytes: Buffer, at: number): number {
+  const first = bytes[at] ?? 0
+  const low = (place: number) => (bytes[at + place] ?? 0) & 0x3f
+  if (first < 0xe0) return ((first & 0x1f) << 6) | low(1)
+  if (first < 0xf0) return ((first & 0x0f) << 12) | (low(1) << 6) | low(2)
+  return ((first & 0x07) << 18) | (low(1) << 12) | (low(2) << 6) | low(3)
+}
+
+/** Marks a byte that is looked at more closely. */
+const CLOSER = 255
+
+/** What a look over many pages needs: made once. */
+interface Look {
+  readonly next: Int32Array
+  /** Class of each byte that is a character by itself, or CLOSER. */
+  readonly ofByte: Uint8Array
+  /** Classes of a character's folded form. */
+  readonly ofCode: (code: number) => readonly number[]
+}
+
+function toLook({ next, classOf }: Automaton): Look {
+  const kept = new Map<number, readonly number[]>()
+  const classesOf = (code: number) =>
+    Array.from(foldChar(code)).flatMap((char) =>
+      Array.from({ length: char.length }, (_, at) => classOf(char.charCodeAt(at))),
+    )
+  const ofCode = (code: number) => {
+    const known = kept.get(code)
+    if (known) return known
+    const classes = classesOf(code)
+    if (kept.size < MAX_KEPT) kept.set(code, classes)
+    return classes
+  }
+  const ofByte = Uint8Array.from({ length: 256 }, (_, byte) => {
+    if (byte >= 128 || byte === AMPERSAND || byte === LESS || byte === BACKSLASH) return CLOSER
+    const [unit = OTHER] = classesOf(byte)
+    // A class that does not fit into the table is looked for more closely.
+    return Math.min(unit, CLOSER)
   })
-  return isKnown ? decoded : null
+  return { next, ofByte, ofCode }
 }
 
-const decodeEscapes = (text: ByteText) =>
-  text.includes('\\u') ? text.replace(ESCAPE, (_, hex: string) => fromCode(Number.parseInt(hex, 16))) : text
+const DOUBT = -2
 
-const kept = new Map<string, string>()
-
-function foldRun(run: ByteText): string {
-  const known = kept.get(run)
-  if (known !== undefined) return known
-  if (kept.size >= MAX_KEPT) kept.clear()
-  const bare = fromByteText(run).toLowerCase().normalize('NFKD').replace(UNSEEN, '')
-  const folded = bare.replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? letter)
-  kept.set(run, folded)
-  return folded
+/** The state after one character. */
+function step(state: number, code: number, { next, ofCode }: Look): number {
+  if (code === NOTHING) return state
+  let reached = code === PARTING ? 0 : state
+  if (code !== PARTING)
+    for (const unit of ofCode(code)) {
+      reached = next[reached + unit] ?? 0
+      if (reached === MET) return MET
+    }
+  return reached
 }
 
-/** A page's source with the words that stand in it made whole and folded; null where that cannot be told. */
-function foldSource(source: ByteText): string | null {
-  const bare = stripMarkup(source)
-  const text = bare?.includes('&') ? decodeEntities(bare) : bare
-  return text === null ? null : decodeEscapes(text).replace(NOT_ASCII, foldRun).toLowerCase()
+/** Goes over text; keeps its place and its state, since text is parted by tags. */
+class Pass {
+  at = 0
+  /** MET where a word has gone by, DOUBT where it cannot be told. */
+  state = 0
+  readonly #bytes: Buffer
+  readonly #look: Look
+
+  constructor(bytes: Buffer, look: Look) {
+    this.#bytes = bytes
+    this.#look = look
+  }
+
+  /** Over a stretch, or up to the first sign that may open markup. */
+  go(from: number, to: number, isMarkup: boolean): void {
+    const bytes = this.#bytes
+    const { next, ofByte } = this.#look
+    let { state } = this
+    let at = from
+    while (at < to && state >= 0) {
+      const byte = bytes[at] ?? 0
+      const unit = ofByte[byte] ?? 0
+      if (unit !== CLOSER) {
+        state = next[state + unit] ?? 0
+        at += 1
+      } else if (byte === LESS && isMarkup) break
+      else {
+        this.at = at
+        state = this.#lookCloser(byte, state)
+        at = this.at
+      }
+    }
+    this.at = at
+    this.state = state
+  }
+
+  /** Past a character that is more than its byte. */
+  #lookCloser(byte: number, state: number): number {
+    const { at } = this
+    const bytes = this.#bytes
+    const isEscape = byte === BACKSLASH && bytes[at + 1] === LETTER_U
+    if (byte === AMPERSAND || isEscape) {
+      const sign = isEscape ? readEscape(bytes, at) : readEntity(bytes, at)
+      if (sign === null) return DOUBT
+      this.at = sign.end
+      return step(state, sign.code, this.#look)
+    }
+    this.at = at + (byte < 128 ? 1 : lengthOf(byte))
+    return step(state, byte < 128 ? byte : readCode(bytes, at), this.#look)
+  }
 }
 
 /** First words of all cues, leaving out those that hold another. */
@@ -86,15 +200,24 @@ function listBeginnings({ exact, prefix }: CueIndex): string[] {
 }
 
 /**
- * A question to be asked of many pages: whether a page's source may meet one of the cues. A yes may be wrong (the
- * name stands in a menu or a comment); a no never is.
+ * A question to be asked of many pages: whether a page's source (bytes of UTF-8) may meet one of the cues. A yes may
+ * be wrong (the name stands in a menu or a comment); a no never is.
  */
-export function buildScreen(anchors: CueIndex): (source: ByteText) => boolean {
-  const words = listBeginnings(anchors)
-  // Folded words hold letters and digits alone, so they need no escaping.
-  const matcher = new RegExp(words.join('|') || '(?!)')
+export function buildScreen(anchors: CueIndex): (source: Buffer) => boolean {
+  const look = toLook(buildAutomaton(listBeginnings(anchors)))
   return (source) => {
-    const folded = foldSource(source)
-    return folded === null || matcher.test(folded)
+    const pass = new Pass(source, look)
+    const running = (from: number) => {
+      pass.go(from, source.length, true)
+      return pass.state < 0 ? STOPPED : pass.at
+    }
+    const apart = (from: number, to: number) => {
+      pass.state = 0
+      pass.go(from, to, false)
+      if (pass.state < 0) return true
+      pass.state = 0
+      return false
+    }
+    return walkText(source, { running, apart }) !== 'ended'
   }
 }

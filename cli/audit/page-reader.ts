@@ -6,7 +6,7 @@ import { analyse } from '../../lib/engine.ts'
 import type { Article } from '../../lib/page/article.ts'
 import type { Report } from '../../lib/report.ts'
 import { toArticleOf } from '../article.ts'
-import { type ByteText, decodeText, toByteText } from '../document.ts'
+import { decodeText, toUtf8 } from '../document.ts'
 import type { StoredPage } from '../inputs/item.ts'
 import { readLanguages } from '../languages.ts'
 import { readHead } from '../page-head.ts'
@@ -26,7 +26,7 @@ export interface PageReader {
 
 interface Reading {
   readonly corpus: Corpus
-  readonly needsWhole: (source: ByteText) => boolean
+  readonly needsWhole: (source: Buffer) => boolean
   /** Reports of pages that are not read, by language: they differ in address, title and date alone. */
   readonly blanks: Map<string | null, Report>
 }
@@ -38,7 +38,7 @@ const locate = (article: Article, { url, published }: StoredPage): Article => ({
   published: article.published ?? published,
 })
 
-function reportHead(source: ByteText, page: StoredPage, { corpus, blanks }: Reading): Report {
+function reportHead(source: Buffer, page: StoredPage, { corpus, blanks }: Reading): Report {
   const { lang, ...head } = readHead(source, corpus.languages)
   const blank = blanks.get(lang) ?? analyse({ ...head, lang, text: '', blocks: [] }, corpus)
   blanks.set(lang, blank)
@@ -54,7 +54,7 @@ function readArticle(page: StoredPage, corpus: Corpus): Article {
 
 function reportPage(page: StoredPage, reading: Reading): ReadPage {
   if (page.form === 'html') {
-    const source = toByteText(page.bytes, true, page.charset)
+    const source = toUtf8(page.bytes, true, page.charset)
     if (!reading.needsWhole(source)) return { report: reportHead(source, page, reading), text: '' }
   }
   const article = readArticle(page, reading.corpus)

@@ -79,7 +79,8 @@ function startHere(
 
 export interface PoolOptions extends RunSettings {
   readonly workers: number
-  readonly reader: PageReader
+  /** Made where the shards are gone through in this thread. */
+  readonly openReader: () => Promise<PageReader>
   readonly onPages: (pages: number) => void
 }
 
@@ -125,14 +126,14 @@ export async function* runShards(
   shards: readonly Shard[],
   options: PoolOptions,
 ): AsyncGenerator<{ readonly shard: Shard; readonly result: ShardResult }> {
-  const { folder, workers, reader, onPages } = options
-  const { onPages: _, reader: __, workers: ___, ...settings } = options
+  const { folder, workers, openReader, onPages } = options
+  const { onPages: _, openReader: __, workers: ___, ...settings } = options
   const open = shards.filter(({ index }) => findResult(folder, index) === null).length
   const count = Math.min(workers, open)
   const runners =
     count > 1
       ? Array.from({ length: count }, () => startThread(settings, onPages))
-      : [startHere(settings, reader, onPages)]
+      : [startHere(settings, await openReader(), onPages)]
   const run = toQueue(runners)
   const begin = (shard: Shard) => {
     const known = findResult(folder, shard.index)

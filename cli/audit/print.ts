@@ -21,7 +21,7 @@ async function say(text: string | Buffer): Promise<void> {
 
 interface Printing {
   readonly options: RunOptions
-  readonly reader: PageReader
+  readonly openReader: () => Promise<PageReader>
   readonly folder: string
   readonly spool: () => string
   readonly progress: Progress
@@ -34,7 +34,8 @@ const toShardOptions = ({ options }: Printing): Pick<ShardOptions, 'textsKept' |
 
 /** One shard after the other; each begins where the one before it ended. */
 async function printHere(shards: readonly Shard[], printing: Printing): Promise<void> {
-  const { reader, spool, progress } = printing
+  const { openReader, spool, progress } = printing
+  const reader = await openReader()
   let expected: number | null = null
   for (const shard of shards) {
     const exactFrom = isContinued(shard) && shard.segments[0]?.kind === 'warc' ? expected : null
@@ -59,10 +60,10 @@ async function printHere(shards: readonly Shard[], printing: Printing): Promise<
 const isPast = ({ segments }: Shard, next: number | null) => next === null || next >= (segments[0]?.to ?? 0)
 
 async function printFromThreads(shards: readonly Shard[], printing: Printing): Promise<void> {
-  const { options, reader, folder, progress } = printing
+  const { options, openReader, folder, progress } = printing
   const { packs, readsWhole, workers } = options
   const { onPages } = progress
-  const settings = { ...toShardOptions(printing), folder, packs, readsWhole, workers, reader, onPages }
+  const settings = { ...toShardOptions(printing), folder, packs, readsWhole, workers, openReader, onPages }
   for await (const { shard, result } of runShards(shards, settings)) {
     const path = linesPath(folder, shard.index)
     for await (const piece of createReadStream(path)) await say(piece as Buffer)
@@ -73,7 +74,10 @@ async function printFromThreads(shards: readonly Shard[], printing: Printing): P
 }
 
 /** Prints the reports of everything that the paths stand for. */
-export async function printReports(options: RunOptions, reader: PageReader): Promise<void> {
+export async function printReports(
+  options: RunOptions,
+  openReader: () => Promise<PageReader>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'recoupe-audit-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   process.on('exit', remove)
@@ -83,7 +87,7 @@ export async function printReports(options: RunOptions, reader: PageReader): Pro
   const shards = toShards(segments, options.shardBytes)
   const bytes = shards.reduce((sum, shard) => sum + shard.bytes, 0)
   const progress = startProgress(bytes, process.stderr.isTTY && !process.stdout.isTTY)
-  const printing: Printing = { options, reader, folder, spool, progress }
+  const printing: Printing = { options, openReader, folder, spool, progress }
   try {
     const isHere = options.workers === 1 || shards.length < 2
     await (isHere ? printHere(shards, printing) : printFromThreads(shards, printing))

@@ -11,10 +11,10 @@ const toMessage = (error: unknown) => (error instanceof Error ? error.message : 
 
 async function start(options: RunOptions): Promise<void> {
   const packs = options.printsArticle ? [] : loadPacks(options.packs)
-  const reader = await buildPageReader(packs, options)
-  if (options.out === null) return printReports(options, reader)
+  const openReader = () => buildPageReader(packs, options)
+  if (options.out === null) return printReports(options, openReader)
   const { writeRun } = await import('./write.ts')
-  return writeRun(options, reader, options.out)
+  return writeRun({ options, packs, openReader }, options.out)
 }
 
 /** Reports the pages of the paths; whatever goes wrong is told in words, and exits with 2. */

@@ -38,11 +38,12 @@ async function submit(queue: string | undefined, options: runOptions.RunOptions)
   const { out, packs, readsWhole, isTextExported } = options
   if (out === null) throw new UsageError('no --out FOLDER given')
   const isShipped = packs.join() === listSeeds().join()
-  const reader = await buildPageReader(loadPacks(packs), options)
+  const known = loadPacks(packs)
+  const openReader = () => buildPageReader(known, options)
   const redis = connect(url, (reason) => note(`lost ${showQueue(url)} (${reason}): waiting for it`))
   try {
     await greet(redis, url)
-    await writeRun(options, reader, out, async (shards, work) => {
+    await writeRun({ options, packs: known, openReader }, out, async (shards, work) => {
       const bytes = shards.reduce((sum, shard) => sum + shard.bytes, 0)
       const progress = startProgress(bytes, process.stderr.isTTY)
       const absolute = shards.map((shard) => ({

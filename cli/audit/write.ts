@@ -2,6 +2,7 @@
 // moment, the same command goes on: whole shards are kept, the rest is done again.
 import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Pack } from '../../lib/corpus/schema.ts'
 import { digestFile, type Gathered, gather, STANDARD_INPUT, toSpool } from '../inputs/gather.ts'
 import type { InputFault } from '../inputs/item.ts'
 import { type Shard, toShards } from '../inputs/shards.ts'
@@ -64,15 +65,22 @@ function nameRun(options: RunOptions, { files, faults }: Gathered, shards: reado
   return { run, plan: nameOf([run, changed, faults, shards.length]) }
 }
 
+/** What a run is given. */
+export interface Writing {
+  readonly options: RunOptions
+  readonly packs: readonly Pack[]
+  readonly openReader: () => Promise<PageReader>
+}
+
 async function collect(
   shards: readonly Shard[],
-  { options, reader, work }: { options: RunOptions; reader: PageReader; work: string },
+  { options, openReader, work }: Writing & { readonly work: string },
 ): Promise<ShardResult[]> {
   const bytes = shards.reduce((sum, shard) => sum + shard.bytes, 0)
   const progress = startProgress(bytes, process.stderr.isTTY)
   const { packs, readsWhole, workers } = options
   const textsKept = options.isTextExported ? 'all' : 'coverage'
-  const settings = { packs, readsWhole, workers, textsKept, printsArticle: false, reader } as const
+  const settings = { packs, readsWhole, workers, textsKept, printsArticle: false, openReader } as const
   const results: ShardResult[] = []
   try {
     const running = runShards(shards, { ...settings, folder: work, onPages: progress.onPages })
@@ -93,12 +101,8 @@ export type RunElsewhere = (shards: readonly Shard[], work: string) => Promise<v
  * Writes everything that was asked for into the folder; throws where the folder cannot be had. What `runElsewhere`
  * leaves to do is done here.
  */
-export async function writeRun(
-  options: RunOptions,
-  reader: PageReader,
-  folder: string,
-  runElsewhere?: RunElsewhere,
-): Promise<void> {
+export async function writeRun(writing: Writing, folder: string, runElsewhere?: RunElsewhere): Promise<void> {
+  const { options } = writing
   claimFolder(folder)
   const work = toWork(folder)
   const gathered = await gather(options.paths, { isRecursive: options.isRecursive, spool: toSpool(work) })
@@ -109,12 +113,12 @@ export async function writeRun(
     return removeWork(folder)
   }
   await runElsewhere?.(shards, work)
-  const results = await collect(shards, { options, reader, work })
+  const results = await collect(shards, { ...writing, work })
   const tally = toTally(results, gathered.faults)
   const { formats, isTextExported } = options
   const target = { folder, work }
   const paths = shards.map(({ index }) => linesPath(work, index))
-  const outputs = await writeOutputs(paths, { ...target, formats, isTextExported, packs: reader.packs })
+  const outputs = await writeOutputs(paths, { ...target, formats, isTextExported, packs: writing.packs })
   const inputs = await digestInputs(gathered, tally.digests)
   const list = writeWhole('inputs.csv', toInputList(inputs), target)
   const faults = writeWhole('faults.csv', toFaultList(tally.faults), target)

@@ -24,7 +24,7 @@ export interface Shard {
 }
 
 /** Long enough that starting a shard costs nothing beside it, short enough that little is lost where a run is stopped. */
-export const SHARD_BYTES = 32_000_000
+export const SHARD_BYTES = 16_000_000
 const SHARD_FILES = 400
 
 const isSplittable = ({ kind }: Segment) => kind === 'warc' || kind === 'ndjson'

@@ -1,6 +1,6 @@
 // `npm run bench`: what does Recoupe cost, and how well does it read? Its parts can be named: `cost` (sizes, and the
 // gate in real Chromium), `marks` (longest tasks on a long page), `popup` and `tabs` (surfaces-print.ts), `engine`,
-// `growth`, `audit` (speed-print.ts), `quality` (quality-print.ts).
+// `growth`, `audit`, `warc` (speed-print.ts), `quality` (quality-print.ts).
 // With --check, ends with exit code 1 where a size or a ratio breaks its budget; times alone never fail, since
 // they depend on the machine.
 import { parseArgs } from 'node:util'
@@ -9,7 +9,7 @@ import { buildExtension } from '../../scripts/build.ts'
 import { measureGate } from './gate.ts'
 import { measureMarks } from './marks.ts'
 import { benchQuality } from './quality-print.ts'
-import { benchAudit, benchEngine, benchGrowth } from './speed-print.ts'
+import { benchAudit, benchEngine, benchGrowth, benchWarc } from './speed-print.ts'
 import { benchPopup, benchTabs } from './surfaces-print.ts'
 
 const faults: string[] = []
@@ -51,13 +51,20 @@ const PARTS: Readonly<Record<string, (flags: readonly string[]) => Promise<unkno
   engine: async () => faults.push(...(await benchEngine())),
   growth: async () => faults.push(...(await benchGrowth())),
   audit: async () => faults.push(...(await benchAudit())),
+  warc: async () => faults.push(...(await benchWarc(readGigabytes()))),
   quality: benchQuality,
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { check: { type: 'boolean' }, write: { type: 'boolean' } },
+  options: { check: { type: 'boolean' }, write: { type: 'boolean' }, gigabytes: { type: 'string' } },
 })
+/** Of records in the WARC file that `warc` makes. */
+function readGigabytes(): number {
+  const gigabytes = Number(values.gigabytes ?? 1)
+  if (!(gigabytes > 0)) throw new Error(`--gigabytes takes a number above 0, not "${values.gigabytes}"`)
+  return gigabytes
+}
 const flags = values.write ? ['--write'] : []
 for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
   const part = PARTS[name]

@@ -3,9 +3,10 @@
 import { measureAudit } from './audit-speed.ts'
 import { measureEngine } from './engine.ts'
 import { MAX_HEAP_MB, measureArticles, measureGrowth } from './growth.ts'
+import { measureWarc } from './warc-speed.ts'
 
-const LEAST = { fuse: 50, miniSearch: 1, audit: 20 } as const
-const MOST = { growth: 3, memory: 1.25, startUpMs: 1500 } as const
+const LEAST = { fuse: 50, miniSearch: 1, audit: 20, warcio: 0.5 } as const
+const MOST = { growth: 3, memory: 1.25, startUpMs: 1500, auditMb: 600 } as const
 /** A long article may cost so many times as much a word as one of 1,500: what grows with the square costs ten times. */
 const MOST_A_WORD = 2
 const USUAL_WORDS = 1000
@@ -78,4 +79,38 @@ export async function benchAudit(): Promise<string[]> {
     ...fault(ratio >= LEAST.audit, 'the audit is not fast enough against linkedom and Readability'),
     ...fault(growth < MOST.memory, 'the memory of the audit grows with the pages'),
   ]
+}
+
+/**
+ * Prints how many records of a WARC file are audited a second, beside warcio and beside parsing every page; gives the
+ * budgets that are broken. They are those of a compressed file, as archives are kept; the other is shown beside it.
+ */
+export async function benchWarc(gigabytes: number): Promise<string[]> {
+  const faults: string[] = []
+  for (const cost of await measureWarc(gigabytes)) {
+    const { name, pages, coverage, megabytes, fileMegabytes, workers, audit, warcio, parsed } = cost
+    const isBudget = name.endsWith('.gz')
+    console.log(
+      `\n${name}: ${megabytes.toFixed(0)} MB of records in ${fileMegabytes.toFixed(0)} MB, ${pages} pages, ${coverage} of them coverage`,
+    )
+    console.log(
+      `  ${audit.toFixed(0)} pages a second of processor time on ${workers} threads, start included`,
+    )
+    console.log(`  warcio merely reading: ${warcio.toFixed(0)} a second`)
+    console.log(
+      `    the audit is ${times(audit / warcio)} as fast${isBudget ? ` (budget: at least ${LEAST.warcio})` : ''}`,
+    )
+    console.log(`  linkedom and Readability on every page: ${parsed.toFixed(0)} a second`)
+    console.log(`    the audit is ${times(audit / parsed)} as fast (budget: at least ${LEAST.audit})`)
+    console.log(
+      `  memory at its most ${cost.allMb.toFixed(0)} MB (budget ${MOST.auditMb}), on half of the records ${cost.partMb.toFixed(0)} MB`,
+    )
+    faults.push(
+      ...fault(!isBudget || audit / warcio >= LEAST.warcio, 'the audit is too slow against warcio'),
+      ...fault(audit / parsed >= LEAST.audit, `the audit of ${name} is too slow against Readability`),
+      ...fault(cost.allMb < MOST.auditMb, `the audit of ${name} takes too much memory`),
+      ...fault(cost.allMb / cost.partMb < MOST.memory, `the memory of the audit grows with ${name}`),
+    )
+  }
+  return faults
 }

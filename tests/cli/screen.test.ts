@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readSource, toArticle } from '../../cli/article.ts'
-import { toByteText } from '../../cli/document.ts'
+import { toUtf8 } from '../../cli/document.ts'
 import { readLanguages } from '../../cli/languages.ts'
 import { readPackFolder } from '../../cli/packs.ts'
 import { readHead } from '../../cli/page-head.ts'
@@ -23,7 +23,7 @@ const OTHER = 'Le conseil a parlé mardi du pont, de son prix et des arbres de l
 const wrap = (body: string, head = '') =>
   `<!doctype html><html lang="fr"><head>${head}<title>Le pont</title></head><body><h1>Le pont</h1><p>${OTHER} ${body}</p></body></html>`
 
-const toBytes = (source: string) => toByteText(Buffer.from(source), true)
+const toBytes = (source: string) => toUtf8(Buffer.from(source), true)
 
 let corpus: Corpus
 let needsWhole: (source: string) => boolean
@@ -32,7 +32,7 @@ beforeAll(async () => {
   if (!('pack' in result)) throw new Error('the pack is not sound')
   corpus = indexPacks([result.pack], await readLanguages())
   const screen = buildScreen(corpus.anchors)
-  needsWhole = (source) => screen(toBytes(source))
+  needsWhole = (source) => screen(toUtf8(Buffer.from(source), true))
 })
 
 /** Whether the reader meets a name of the pack, so that the engine looks into it. */
