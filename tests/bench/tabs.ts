@@ -15,7 +15,7 @@ export interface TabsLeft {
   /** Bytes in use by the background's scripts after so many tabs, and after all. */
   readonly earlyHeapBytes: number
   readonly lateHeapBytes: number
-  /** Bytes in session storage, and what it holds beside the packs. */
+  /** Bytes in session storage, and what it holds under the numbers of tabs. */
   readonly earlyStoredBytes: number
   readonly lateStoredBytes: number
   readonly leftKeys: readonly string[]
@@ -48,7 +48,7 @@ async function readHeap(worker: WebWorker): Promise<number> {
 
 async function readLeft(browser: Browser) {
   const ask = askWorker(browser)
-  const keys = `chrome.storage.session.get(null).then((all) => Object.keys(all).filter((key) => key !== 'packs'))`
+  const keys = `chrome.storage.session.get(null).then((all) => Object.keys(all).filter((key) => /:[0-9]+$/.test(key)))`
   const end = performance.now() + 10_000
   while ((await ask<string[]>(keys)).length > 0 && performance.now() < end)
     await new Promise((done) => setTimeout(done, 100))
