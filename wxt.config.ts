@@ -43,7 +43,7 @@ export default defineConfig({
   }),
   zip: {
     // What the sources package needs to build as the project does; pages to measure by and pictures are left out.
-    includeSources: ['.npmrc', '.puppeteerrc.cjs'],
+    includeSources: ['**/*', '.npmrc', '.puppeteerrc.cjs'],
     excludeSources: ['tests/**', 'docs/**', '**/*.log'],
   },
   vite: () => ({

@@ -15,14 +15,23 @@ import { waitFor } from './waiting.ts'
 async function openSurface(browser: Browser): Promise<Page> {
   const blank = (await browser.pages()).find((page) => page.url() === 'about:blank')
   const page = blank ?? (await browser.newPage())
-  await page.goto(`chrome-extension://${await findExtensionId(browser)}/popup.html`)
+  // While an extension is taken up anew its pages are refused.
+  const opened = await waitFor(async () => {
+    const url = `chrome-extension://${await findExtensionId(browser)}/popup.html`
+    return page.goto(url).catch(() => null)
+  })
+  if (!opened) throw new Error('The pages of the extension do not open')
   return page
 }
 
 /** A worker stopped while it is being installed does not come back; the browser never does that by itself. */
 async function waitUntilInstalled(browser: Browser): Promise<void> {
   const state = 'self.registration.active?.state === "activated" || null'
-  const installed = await waitFor(async () => (await findWorker(browser)).evaluate(state).catch(() => null))
+  // One that goes away while it is asked never answers.
+  const givenUp = () => new Promise<null>((done) => setTimeout(() => done(null), 1000))
+  const installed = await waitFor(async () =>
+    Promise.race([findWorker(browser).then((worker) => worker.evaluate(state)), givenUp()]).catch(() => null),
+  )
   if (!installed) throw new Error('The service worker of the extension does not start')
 }
 
@@ -32,6 +41,14 @@ async function killWorker(browser: Browser): Promise<void> {
   await worker.evaluate('true')
   await worker.close()
   await waitFor(async () => (browser.targets().some(isWorker) ? null : true))
+}
+
+/** A page of the browser that may change how extensions run; Chromium takes up none anew outside developer mode. */
+async function openSettings(browser: Browser): Promise<Page> {
+  const settings = await browser.newPage()
+  await settings.goto('chrome://extensions')
+  await settings.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })')
+  return settings
 }
 
 /** Starts Chromium with the extension. */
@@ -54,7 +71,6 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
     await browser.installExtension(folder ?? EXTENSION_FOLDER)
     await waitFor(async () => browser.targets().some((target) => isWorker(target) && target !== old) || null)
     surface = await openSurface(browser)
-    await waitUntilInstalled(browser)
   }
   return {
     name: 'chromium',
@@ -78,22 +94,19 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
     useTheme: (page, theme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]),
     updateExtension,
     allowPrivate: async () => {
-      const settings = await browser.newPage()
-      await settings.goto('chrome://extensions')
+      const settings = await openSettings(browser)
       const id = await findExtensionId(browser)
       const change = `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true })`
       await settings.evaluate(change)
       await waitFor(async () => (surface.isClosed() ? true : null), 2000)
       await settings.goto('about:blank')
       surface = await openSurface(browser)
-      await waitUntilInstalled(browser)
     },
     openPrivate: async (url) => {
-      const script = `chrome.windows.create({ incognito: true, url: ${JSON.stringify(url)} }).then((w) => w?.id ?? null)`
-      const id = await ask<number | null>(script)
-      await browser.waitForTarget((target) => target.url() === url, { timeout: 10_000 })
+      await ask(`chrome.windows.create({ incognito: true, url: ${JSON.stringify(url)} }).then(() => null)`)
+      const target = await browser.waitForTarget((one) => one.url() === url, { timeout: 10_000 })
       return async () => {
-        await ask(`chrome.windows.remove(${id})`)
+        await (await target.page())?.close()
       }
     },
     close: () => browser.close(),

@@ -68,12 +68,16 @@ function viewPopup(ask: Ask): View {
   }
 }
 
-/** The page that comes with installing: what a test opens stands alone. */
-async function closeWelcome(browser: Browser): Promise<void> {
-  const target = await browser.waitForTarget((found) => found.url().endsWith('/welcome.html'), {
-    timeout: 15_000,
-  })
-  await (await target.page())?.close()
+/** Closes the page that comes with installing: what a test opens stands alone. BiDi is not told its address. */
+async function closeWelcome({ askBrowser }: Firefox): Promise<void> {
+  await waitFor(() =>
+    askBrowser<true | null>(`(() => {
+      const isWelcome = (tab) => tab.linkedBrowser.currentURI.spec.endsWith('/welcome.html')
+      const tab = [...gBrowser.tabs].find(isWelcome)
+      if (tab) gBrowser.removeTab(tab)
+      return tab ? true : null
+    })()`),
+  )
 }
 
 /** Starts Firefox with the extension. */
@@ -82,14 +86,14 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
   const firefox = await launchFirefox({ prefs: toPrefs(proxyPort), folder, ...(lang ? { lang } : {}) })
   const { browser, askBrowser, id } = firefox
   let base = await findBase(firefox)
-  if (!options.welcome) await closeWelcome(browser)
+  if (!options.welcome) await closeWelcome(firefox)
   let surface = await openSurface(browser, base)
   const ask: Ask = async <Answer>(script: string) => (await surface.evaluate(script)) as Answer
 
   /** Pages of an extension close when it is taken up anew. */
   const takeUp = async () => {
     base = await findBase(firefox)
-    surface = await openSurface(browser, base)
+    surface = await goTo(await browser.newPage(), `${base}popup.html`, 'main')
   }
   return {
     name: 'firefox',

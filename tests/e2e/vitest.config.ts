@@ -1,26 +1,28 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** Files that say nothing of Firefox: what they measure is asked of Chromium by its own protocol. */
-const CHROMIUM_ALONE: string[] = ['tests/e2e/workshop.test.ts']
+/**
+ * Files that have been seen to hold in Firefox. The others are for Chromium until they have: some address its pages
+ * by "chrome-extension:", some ask its protocol for themes, traces or targets (use the session's verbs instead).
+ */
+const IN_FIREFOX = ['gate', 'parity', 'worker'].map((name) => `tests/e2e/${name}.test.ts`)
 
-const project = (name: string, exclude: string[]) => ({
+const project = (name: string, include: string[]) => ({
   extends: true as const,
-  test: { name, exclude, env: { RECOUPE_BROWSER: name } },
+  test: { name, include, env: { RECOUPE_BROWSER: name } },
 })
 
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['tests/e2e/**/*.test.ts'],
     globalSetup: 'tests/e2e/build.ts',
     // Two browsers at once: most of the time a test waits for its page.
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      project('chromium', []),
-      ...(process.env.FIREFOX_PATH ? [project('firefox', CHROMIUM_ALONE)] : []),
+      project('chromium', ['tests/e2e/**/*.test.ts']),
+      ...(process.env.FIREFOX_PATH ? [project('firefox', IN_FIREFOX)] : []),
     ],
   },
 })
