@@ -6,6 +6,11 @@ import { gzipSync } from 'node:zlib'
 import { EXTENSION_FOLDER } from './browser.ts'
 
 const KILOBYTE = 1000
+/** What design allows the extension with French and English. */
+const WHOLE_KILOBYTES = 400
+/** Each further language brings its dictionary: 16 to 27 kB, 22 on average. */
+const LANGUAGE_KILOBYTES = 22
+const FURTHER_LANGUAGES = 6
 
 export interface Size {
   readonly name: string
@@ -44,7 +49,11 @@ export function measureSizes(): Size[] {
     },
     { name: 'card', bytes: gzippedBytes('content-scripts/card.js'), budgetBytes: 15 * KILOBYTE },
     { name: 'popup', bytes: sum(findParts('popup.html')), budgetBytes: 40 * KILOBYTE },
-    { name: 'whole extension', bytes: sum(listFiles(EXTENSION_FOLDER)), budgetBytes: 400 * KILOBYTE },
+    {
+      name: 'whole extension',
+      bytes: sum(listFiles(EXTENSION_FOLDER)),
+      budgetBytes: (WHOLE_KILOBYTES + FURTHER_LANGUAGES * LANGUAGE_KILOBYTES) * KILOBYTE,
+    },
   ]
 }
 

@@ -18,8 +18,8 @@ export default defineConfig({
     globalSetup: 'tests/e2e/build.ts',
     // Two browsers at once: most of the time a test waits for its page.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       project('chromium', ['tests/e2e/**/*.test.ts']),
       ...(process.env.FIREFOX_PATH ? [project('firefox', IN_FIREFOX)] : []),

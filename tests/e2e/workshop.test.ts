@@ -144,7 +144,11 @@ describe.each(['en', 'fr'] as const)('the install-free page in %s', (lang) => {
     const size = await page.$eval('.slide', (slide) => Number.parseFloat(getComputedStyle(slide).fontSize))
     expect(size).toBeGreaterThanOrEqual(22)
     for (const theme of ['light', 'dark'] as const) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
+      // What is still fading in has no contrast yet.
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: theme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ])
       expect(await findFaults(page)).toEqual([])
       await page.screenshot({ path: `${PICTURES}/workshop-projection-${lang}-${theme}.png` })
     }
