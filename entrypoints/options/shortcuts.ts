@@ -1,15 +1,26 @@
 // The extension's keyboard shortcuts as the browser has them, and the browser's own page for changing them.
 import { browser } from 'wxt/browser'
+import { i18n } from '../../components/i18n.ts'
 import type { Shortcut } from '../../components/options/shortcuts.tsx'
+import { NEXT_MARK, OPEN_PANEL, PREVIOUS_MARK } from '../shared/commands.ts'
 
 /** Where Chromium keeps the shortcuts of all extensions; its relatives lead on from there. */
 const CHROMIUM_PAGE = 'chrome://extensions/shortcuts'
+
+const toPanel = () => i18n.t('panel.command')
+/** The browser words them in its own language, whatever language was chosen here. */
+const DESCRIPTIONS: Readonly<Record<string, () => string>> = {
+  [NEXT_MARK]: () => i18n.t('marks.next'),
+  [PREVIOUS_MARK]: () => i18n.t('marks.previous'),
+  [OPEN_PANEL]: toPanel,
+  _execute_sidebar_action: toPanel,
+}
 
 export async function readShortcuts(): Promise<readonly Shortcut[]> {
   const commands = await browser.commands.getAll()
   return commands.map(({ name = '', description = '', shortcut = '' }) => ({
     name,
-    description,
+    description: DESCRIPTIONS[name]?.() ?? description,
     keys: shortcut,
   }))
 }
