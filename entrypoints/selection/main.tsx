@@ -32,15 +32,15 @@ function draw({ surface, selection: known }: Shown): void {
 }
 
 async function start(): Promise<void> {
-  const [surface, selection] = await Promise.all([prepareSurface(), readSelection()])
-  let shown: Shown = { surface, selection }
+  let shown: Shown = { surface: await prepareSurface(), selection: null }
   const change = (part: Partial<Shown>) => {
     shown = { ...shown, ...part }
     draw(shown)
   }
-  draw(shown)
   watchSurface((changed) => change({ surface: changed }))
+  // Watched before it is read: the comparison may be done in between.
   watchSelection((changed) => change({ selection: changed }))
+  change({ selection: await readSelection() })
 }
 
 void start()
