@@ -101,8 +101,6 @@ export const DE: Language = {
       'ausländer|ausländern|ausländers|ausländerin|ausländerinnen',
       'ausländische|ausländischen|ausländischer staatsbürger*|staatsangehörige*|bürger*|staatsbürgerin*',
       'staatsbürger|staatsangehörige|staatsangehörigen|bürger anderer|fremder|benachbarter|ausländischer|mehrerer|verschiedener',
-      'nicht kasachische|kasachischen staatsbürger*|staatsangehörige*',
-      'nicht kasachen',
     ],
     detainees: [
       'festgenommene|festgenommenen|festgenommener|inhaftierte|inhaftierten|inhaftierter|verhaftete|verhafteten|verhafteter',
@@ -881,8 +879,8 @@ export const DE: Language = {
     'local-media': [
       'lokale|lokalen|lokaler|örtliche|örtlichen|örtlicher|einheimische medien|journalisten|zeitung|zeitungen|presse',
       'lokale|lokalen|lokaler|örtliche|örtlichen|örtlicher|einheimische nachrichtenportal*|portale|medienberichten|medienberichte',
-      'einheimischen|kasachische|kasachischen|kasachischer|regionale|regionalen medien|journalisten|zeitung|zeitungen|presse',
-      'einheimischen|kasachische|kasachischen|kasachischer|regionale|regionalen nachrichtenportal*|portale|medienberichten|medienberichte',
+      'einheimischen|regionale|regionalen medien|journalisten|zeitung|zeitungen|presse',
+      'einheimischen|regionale|regionalen nachrichtenportal*|portale|medienberichten|medienberichte',
       'lokalmedi*|lokalpresse|lokalzeitung*|lokaljournalist*|landesmedi*',
       'medienbericht*|presseberichte*|zeitungsbericht*|medien|medienangaben',
     ],

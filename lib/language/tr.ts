@@ -346,7 +346,7 @@ export const TR: Language = {
       'konuşlandı*|sevk edil*|etti|indirme',
       'ülkeye|kente|şehre ayak bas*',
       'ülkede bulunan|bulunuyor',
-      'ülkeye|kente|şehre|almatıya vardı*',
+      'ülkeye|kente|şehre vardı*',
       'havadan indir*',
       'sevkıyat*',
     ],
