@@ -16,7 +16,7 @@ export interface Figure {
   /** Words around the number that are its own: up to its neighbours. */
   readonly from: number
   readonly to: number
-  /** Part of the figure before it, with no noun of its own: "two of them", "103 of them in Almaty". */
+  /** Part of the figure before it, with no noun of its own: "two of them", "30 of them in Lisbon". */
   readonly isPart: boolean
   /** Its noun is that of the figure before it; it may have none after all. */
   readonly isElliptic: boolean
@@ -40,7 +40,7 @@ const COST = {
   groupBefore: 4,
   predicateBefore: 2,
   otherNumber: 9,
-  /** "26 rioters and 18 officers were killed": one verb for two numbers. */
+  /** "9 strikers and 4 officers were killed": one verb for two numbers. */
   numberBefore: 5,
   /** A noun that stands right behind another number is that number's. */
   taken: 9,
@@ -50,13 +50,13 @@ const COST = {
   mostForPredicate: 18,
   /** A general noun is no side. */
   general: 3,
-  /** "The police made 9,900 arrests": a number may have no noun but its predicate. */
+  /** "The police made 700 arrests": a number may have no noun but its predicate. */
   noGroup: 6,
-  /** "2,030 soldiers": a noun may have no predicate. */
+  /** "500 soldiers": a noun may have no predicate. */
   noPredicate: 16,
 } as const
 
-/** So general that a more telling noun may stand further on ("26 people on the attackers' side"). */
+/** So general that a more telling noun may stand further on ("9 people on the strikers' side"). */
 export const GENERAL = 'people'
 
 /** Words between "parmi", "by" and the noun they govern. */
@@ -113,14 +113,14 @@ function costOf(scene: Scene, hit: Hit, place: Place, base: number): number {
     const crossing = after && hit.first > after.first ? COST.numberBefore : 0
     return costBetween(scene, quantity.last, hit.first) + crossing
   }
-  // "claimed 225 lives": the number stands inside its predicate.
+  // "claimed 40 lives": the number stands inside its predicate.
   return hit.last < quantity.from ? costBefore(scene, hit, place, base) : 0
 }
 
 const within = (candidates: readonly Candidate[], most: number) =>
   candidates.filter(({ cost }) => cost <= most)
 
-/** A side that is named for the figure counts before a general noun: "on the police side, seventeen people died". */
+/** A side that is named for the figure counts before a general noun: "on the police side, five people died". */
 function costOfNoun({ id }: Hit, cost: number, isAmong: boolean): number {
   if (id === GENERAL) return cost + COST.general
   return isAmong ? cost / 2 : cost
@@ -214,10 +214,10 @@ function findTerritory({ quantity, before, after }: Place, sentence: Sentence): 
   return { from: Math.min(from, quantity.from), to: after ? after.from - 1 : sentence.endWord - 1 }
 }
 
-/** Words between "people" and what they are called: "personnes qualifiées de « criminels armés »". */
+/** Words between "people" and what they are called: "personnes qualifiées de « meneurs »". */
 const CALLED_WORDS = 4
 
-/** "26 people described as armed criminals were killed": the noun that follows tells who they are. */
+/** "9 people described as ringleaders were killed": the noun that follows tells who they are. */
 function findCalled(
   scene: Scene,
   hits: readonly Hit[],
@@ -247,7 +247,7 @@ export function assign(scene: Scene, sentence: Sentence, cues: FigureCues): Figu
     const place = { quantity, before: quantities[at - 1], after: quantities[at + 1] }
     const groups = listGroups(scene, hits, place, cues)
     const choices = listChoices(groups, listPredicates(scene, hits, place, cues), cues)
-    // "Shot dead by 18 officers": those who act are not those to whom it happens.
+    // "Shot dead by 4 officers": those who act are not those to whom it happens.
     const best = hits.some(({ id, last }) => id === 'by-agent' && last === quantity.from - 1)
       ? undefined
       : choices[0]

@@ -33,7 +33,7 @@ export interface AttributionOptions {
   readonly isNaming: boolean
   /** Words in quotation marks carry the claim by themselves (labels for people). */
   readonly isWording: boolean
-  /** Said in a clause, not in a name for something ("the peacekeepers"). */
+  /** Said in a clause, not in a name for something ("the observers"). */
   readonly isClause: boolean
   /** No article says it of itself: with no source beside it, it is who spoke last. */
   readonly isAssertion: boolean
@@ -51,7 +51,7 @@ const OWN: Attribution = {
 
 /** Fewer words in quotation marks are a term taken over, not a quotation. */
 const QUOTATION_WORDS = 5
-/** What articles tell themselves they also put into longer marks of their own ("« de maintien de la paix »"). */
+/** What articles tell themselves they also put into longer marks of their own ("« de retour à la normale »"). */
 const BACKGROUND_QUOTATION_WORDS = 8
 /** A clause in quotation marks makes a claim quoted that begins outside it. */
 const CLAUSE_WORDS = 4
@@ -105,7 +105,7 @@ function findSpeakerOf(scene: Scene, quote: Quote, index: UtteranceIndex): Utter
   return best?.utterance ?? null
 }
 
-/** Somebody named right before a colon that opens the quotation: "Tokayev: …". */
+/** Somebody named right before a colon that opens the quotation: "Smith: …". */
 function findIntroducer(scene: Scene, quote: Quote, index: UtteranceIndex): string | null {
   const before = scene.article.text.slice(Math.max(0, quote.start - 60), quote.start)
   if (!/[:：]\s*[«“"„‘\u00a0\u202f ]*$/.test(before)) return null
@@ -246,7 +246,7 @@ function attributeQuoted(
       : (findIntroducer(scene, quote, index) ?? findNeighbour(scene, quote, index))
   const names = speaker && speaker.names.length > 0 ? speaker.names : introducer ? [introducer] : []
   const quoted = { ...OWN, voice: 'quoted', isInMarks: true } as const
-  // "So das Bündnis": somebody is named whom nobody knows; nobody else said it.
+  // "So der Verband": somebody is named whom nobody knows; nobody else said it.
   if (names.length === 0 && speaker?.isAccording) return { ...quoted, cue: cueOf(speaker, index) }
   const turn = index.turns.get(place.sentence.block)
   if (names.length === 0 && turn !== undefined) return { ...quoted, attributedTo: turn }

@@ -6,11 +6,11 @@ import type { Quantity } from '../text/quantities.ts'
 import { assign, type Figure, type FigureCues, GENERAL, isGoverned } from './assignment.ts'
 import { countGaps, hitsIn, isParted, type Scene } from './scene.ts'
 
-/** "16 killed and over 1,600 wounded among the police": the first takes the noun that follows the second. */
+/** "4 killed and over 90 wounded among the police": the first takes the noun that follows the second. */
 function shareGroup(scene: Scene, figure: Figure, next: Figure | undefined): Figure {
   if (figure.group.length > 0 || !next || next.group.length === 0 || next.sentence !== figure.sentence)
     return figure
-  // "instead of 12, 18 officers are dead": one predicate for both. Not so in "225 dead, of whom 19 officers".
+  // "instead of 3, 4 officers are dead": one predicate for both. Not so in "40 dead, of whom 5 officers".
   const shared = figure.predicate[0]
   if (shared && shared === next.predicate[0] && shared.first > next.quantity.last)
     return { ...figure, group: next.group }
@@ -33,7 +33,7 @@ const isPartOf = (scene: Scene, { sentence, quantity }: Figure, previous: Figure
       (previous.sentence !== sentence || hit.first > previous.quantity.last),
   )
 
-/** Two figures for one thing are of one order of size: 18 then 16, 2,500 then 2,030; not 164 then 5,800. */
+/** Two figures for one thing are of one order of size: 4 then 3, 600 then 500; not 30 then 900. */
 const isComparable = (a: Quantity, b: Quantity) => a.count <= b.count * 4 && b.count <= a.count * 4
 
 /** A number with no noun of its own: what follows is a sign, the end, or a word that is no noun. */
@@ -47,7 +47,7 @@ function isBare(
   return next >= sentence.endWord || isFunctionWord(scene.words[next]?.norm ?? '')
 }
 
-/** Of one paragraph, or of two rows or items that follow each other: "Killed | 225", "of them police | 19". */
+/** Of one paragraph, or of two rows or items that follow each other: "Killed | 40", "of them police | 5". */
 function isNeighbour(scene: Scene, { sentence }: Figure, previous: Figure): boolean {
   const [block, before] = [sentence.block, previous.sentence.block]
   const kind = scene.article.blocks[block]?.kind
@@ -74,7 +74,7 @@ function inherit(
   return { ...figure, group: previous.group, predicate: previous.predicate }
 }
 
-/** "44 deaths: 26 civilians and 18 officers", "… Nineteen were soldiers": a noun whose predicate was told before. */
+/** "13 deaths: 9 civilians and 4 officers", "… Five were soldiers": a noun whose predicate was told before. */
 function isListed(scene: Scene, figure: Figure, previous: Figure): boolean {
   if (figure.predicate.length > 0 || figure.group.length === 0 || previous.predicate.length === 0)
     return false
@@ -82,7 +82,7 @@ function isListed(scene: Scene, figure: Figure, previous: Figure): boolean {
   return countGaps(scene, previous.quantity.last, figure.quantity.from).clauses === 0
 }
 
-/** "… sixteen officers died; it had earlier reported 18 deaths": an older figure for the same. */
+/** "… three officers died; it had earlier reported 4 deaths": an older figure for the same. */
 const isOldFigure = (scene: Scene, figure: Figure, previous: Figure) =>
   figure.group.length === 0 &&
   figure.predicate.some(({ id }) => previous.predicate.some((other) => other.id === id)) &&
@@ -91,13 +91,13 @@ const isOldFigure = (scene: Scene, figure: Figure, previous: Figure) =>
     ({ id, first, last }) => id === 'earlier' && first >= figure.from && last <= figure.to,
   )
 
-/** "16 officers died, over 1,600 were injured": the second has a predicate and takes the first one's noun. */
+/** "4 officers died, over 90 were injured": the second has a predicate and takes the first one's noun. */
 function isElliptic(scene: Scene, figure: Figure, previous: Figure): boolean {
   if (figure.group.length > 0 || figure.predicate.length === 0 || previous.sentence !== figure.sentence)
     return false
   if (previous.group.length === 0 || previous.group[0]?.id === GENERAL) return false
   // A predicate before its number opens a statement of its own: "the total of deaths stands at …".
-  // One that was the other number's too opens none: "officers killed rose from 16 to 18".
+  // One that was the other number's too opens none: "officers killed rose from 3 to 4".
   const [verb] = figure.predicate
   if (verb && verb !== previous.predicate[0] && verb.first < figure.quantity.first) return false
   return countGaps(scene, previous.quantity.last, figure.quantity.from).clauses === 0
@@ -129,7 +129,7 @@ function takeFromHeading(scene: Scene, figure: Figure, cues: FigureCues): Figure
   const hits = scene.sentences
     .filter((sentence) => sentence.block === at)
     .flatMap((sentence) => hitsIn(scene, sentence))
-  // "164 dead" under "The dead and the detained" is not of the detained.
+  // "30 dead" under "The dead and the detained" is not of the detained.
   const canPair = (noun: Hit, verb: Hit) => cues.pairs.get(noun.id)?.has(verb.id) === true
   const fits = (others: readonly Hit[], isPair: (other: Hit) => boolean) =>
     others.length === 0 || others.some(isPair)
@@ -147,7 +147,7 @@ function takeFromHeading(scene: Scene, figure: Figure, cues: FigureCues): Figure
 /** Kinds of blocks whose words introduce what stands under them. */
 const INTRODUCTIONS: ReadonlySet<string> = new Set(['heading', 'title'])
 
-/** "How many died?" … "Officials have named 26 rioters and 16 officers": what was asked or told right before. */
+/** "How many died?" … "Officials have named 9 strikers and 4 officers": what was asked or told right before. */
 function takeFromBefore(scene: Scene, figure: Figure, cues: FigureCues): Figure {
   const { sentence, group, predicate } = figure
   const hasOwn = hitsIn(scene, sentence).some((hit) => cues.predicates.has(hit.id))
@@ -163,17 +163,17 @@ function takeFromBefore(scene: Scene, figure: Figure, cues: FigureCues): Figure 
   return found ? { ...figure, predicate: [found] } : figure
 }
 
-/** "13 officers, of whom two were found beheaded, had died": what is told of the part is told of the whole. */
+/** "7 officers, of whom two were found drowned, had died": what is told of the part is told of the whole. */
 function takeFromPart(scene: Scene, figure: Figure, next: Figure | undefined): Figure {
   const isOpen =
     figure.predicate.length === 0 && figure.group.length > 0 && next?.sentence === figure.sentence
   return isOpen && isPartOf(scene, next, figure) ? { ...figure, predicate: next.predicate } : figure
 }
 
-/** Words from a noun to the number that is joined to it: "criminels armés et 18". */
+/** Words from a noun to the number that is joined to it: "meneurs et 4". */
 const JOINING_WORDS = 3
 
-/** "26 criminals and 18 members of the security forces were killed": a verb behind both is told of both. */
+/** "9 strikers and 4 members of the security forces were killed": a verb behind both is told of both. */
 function takeFromNext(scene: Scene, figure: Figure, next: Figure | undefined, cues: FigureCues): Figure {
   const [noun] = figure.group
   const verb = next?.predicate[0]

@@ -15,9 +15,9 @@ export interface FuzzyVocabulary {
 
 /** Shorter names are not offered: among six letters everything looks like everything. */
 const MIN_NAME_CHARS = 7
-/** Shorter words are not looked up: "Tokarev" and "Massimo" are names of their own. */
+/** Shorter words are not looked up: "Martin" and "Marine" are two names. */
 const MIN_CHARS = 8
-/** Fuse's score from 0 (same) to 1: 0.2 lets one letter in five differ ("Tokaiev", "Nazarbayef", "Zhanaosen"). */
+/** Fuse's score from 0 (same) to 1: 0.2 lets one letter in five differ ("Gorbatchov", "Mitterand", "Reikjavik"). */
 const THRESHOLD = 0.2
 /** Distinct words looked up on one page. */
 const MAX_LOOKUPS = 150

@@ -95,7 +95,7 @@ const SCARE_QUOTE_WORDS = 7
 
 function isScareQuoted(scene: Scene, hit: Hit): boolean {
   const [start, end] = [scene.words[hit.first]?.start ?? 0, scene.words[hit.last]?.end ?? 0]
-  // "force « de paix »": the marks stand inside the words that were met.
+  // "mission « de secours »": the marks stand inside the words that were met.
   if (scene.quotes.some((quote) => quote.start > start && quote.end <= end + 2 && quote.end > quote.start))
     return true
   const quote = findQuoteAround(scene, hit.first, hit.last)
@@ -246,7 +246,7 @@ function toDateValue(
 /** Words from the head of a block in which a date before a bracket or a dash is the dateline's. */
 const DATELINE_WORDS = 7
 
-/** "Moscow, 10 January (AFP) —": when the report was sent, not when something happened. */
+/** "Lisbon, 10 March (AFP) —": when the report was sent, not when something happened. */
 const isDateline = (scene: Scene, sentence: Sentence, { first, last }: FoundDate) =>
   first - sentence.firstWord < DATELINE_WORDS && scene.gaps[last] === 'aside'
 
@@ -278,7 +278,7 @@ function findUnknowns(scene: Scene, compiled: CompiledRule, sentence: Sentence):
 
 const meets = (hits: readonly Hit[], ids: ReadonlySet<string>) => hits.some((hit) => ids.has(hit.id))
 
-/** A dateline is no place of what follows: "Almaty, Jan 9 (AFP): At least 164 …". */
+/** A dateline is no place of what follows: "Lisbon, March 9 (AFP): At least 30 …". */
 const isBeside = (scene: Scene, { quantity, sentence }: Figure, hit: Hit) =>
   hit.first - sentence.firstWord >= DATELINE_WORDS ||
   !(scene.dates[sentence.index] ?? []).some((date) => isDateline(scene, sentence, date)) ||
@@ -286,7 +286,7 @@ const isBeside = (scene: Scene, { quantity, sentence }: Figure, hit: Hit) =>
 
 function fitsFrame(scene: Scene, figure: Figure, frame: CompiledFrame): boolean {
   const isBare = figure.group.length === 0
-  // "Two of them" is no toll of its own; "103 of them in Almaty" is, where the frame asks for the place.
+  // "Two of them" is no toll of its own; "30 of them in Lisbon" is, where the frame asks for the place.
   if (figure.isPart && frame.with.length === 0) return false
   if (frame.group.size > 0 && !(isBare ? frame.bare : meets(figure.group, frame.group))) return false
   if (frame.predicate.size > 0 && !meets(figure.predicate, frame.predicate)) return false
@@ -336,7 +336,7 @@ const fitsRule = (scene: Scene, figure: Figure, { rule, frames }: CompiledRule) 
   isPlausible(figure, rule.range) &&
   frames.some((frame) => fitsFrame(scene, figure, frame))
 
-/** A bare "225" says by itself what it counts, on a page about the event. */
+/** A bare "40" says by itself what it counts, on a page about the event. */
 const isKnown = ({ quantity, group, predicate }: Figure, { rule }: CompiledRule) =>
   rule.kind === 'count' &&
   group.every(({ id }) => id === GENERAL) &&
@@ -391,7 +391,7 @@ const isQuestion = (scene: Scene, { start, end }: Sentence) =>
 const isAsked = (scene: Scene, { last, sentence }: Occurrence) =>
   /^[^.!…»”"]*[?؟]/.test(scene.article.text.slice(scene.words[last]?.end ?? sentence.end, sentence.end))
 
-/** Figures of an earlier year are another event's: "in December 2011 at least 16 people were killed". */
+/** Figures of an earlier year are another event's: "in May 1998 at least 3 people were killed". */
 function isOfOtherYear(scene: Scene, sentence: Sentence, year: number): boolean {
   const since = hitsIn(scene, sentence).filter(({ id }) => id === SINCE)
   const others = [...since, ...(scene.quantities[sentence.index] ?? [])]

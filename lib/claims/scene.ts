@@ -35,7 +35,7 @@ export interface Lexicon {
 /** Words that may stand between a number and the noun it counts when the number looks like a year. */
 const MAX_WORDS_TO_NOUN = 1
 
-/** Numbers in the name of a medium count nothing: "Khabar 24". */
+/** Numbers in the name of a medium count nothing: "France 24". */
 const MEDIUM = 'medium:'
 
 /** "El País" is a paper, "el país" is the country: the name of a medium begins with a capital. */

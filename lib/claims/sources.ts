@@ -33,9 +33,9 @@ export interface SourceNames {
   readonly roles: ReadonlyMap<string, readonly { readonly name: string; readonly of: ReadonlySet<string> }[]>
 }
 
-/** Words between a role and what tells whose it is: "the president of neighbouring Russia". */
+/** Words between a role and what tells whose it is: "the president of neighbouring Peru". */
 const QUALIFIER_WORDS = 3
-/** Words between a role and the name that follows or precedes it: "the Kazakh president, Mr Tokayev". */
+/** Words between a role and the name that follows or precedes it: "the Peruvian president, Mr Rojas". */
 const NAME_WORDS = 5
 
 /** Prepares a pack's speakers and the general institutions; `agencies` are names by hit id. */
@@ -145,7 +145,7 @@ export function findMentions(
   return dropCovered(dropNouns(mentions))
 }
 
-/** "State news agency KazTAG": the name counts, not the noun before it. */
+/** "State news agency Andina": the name counts, not the noun before it. */
 const dropNouns = (mentions: readonly Mention[]) =>
   mentions.filter(
     ({ id, last }) =>
@@ -156,7 +156,7 @@ const dropNouns = (mentions: readonly Mention[]) =>
   )
 
 /**
- * "the police of Almaty" over "the police"; of two names for the same words the longer counts. "The ministry" that
+ * "the police of Lima" over "the police"; of two names for the same words the longer counts. "The ministry" that
  * runs on into a name ("the ministry of the interior") is that name's beginning.
  */
 function dropCovered(mentions: readonly Mention[]): Mention[] {

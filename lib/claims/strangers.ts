@@ -44,7 +44,7 @@ function findInSentence(scene: Scene, sentence: Sentence, isFree: (at: number) =
   for (let at = sentence.firstWord; at < sentence.endWord; at += 1) {
     const end = findRun(scene, at, sentence.endWord, isFree)
     const length = end - at
-    // "Kassym-Jomart" before a surname that is known is part of that name.
+    // "Jean-Baptiste" before a surname that is known is part of that name.
     const isForename =
       end < sentence.endWord && isCapitalised(scene, end) && !isFree(end) && scene.gaps[end - 1] === 'none'
     if (!isForename && length >= 2 && length <= MAX_NAME_WORDS) found.push(toStranger(scene, at, end - 1))

@@ -113,7 +113,7 @@ const STRANGER_WORDS = 5
 /** What it costs, in words, to have waited for a verb through the whole sentence. */
 const AWAITING = 3
 
-/** "Tokayev, …, söyledi.": the first name, set off by a comma, waits for the verb that ends the sentence. */
+/** "Yılmaz, …, söyledi.": the first name, set off by a comma, waits for the verb that ends the sentence. */
 const isAwaiting = (scene: Scene, sentence: Sentence, verb: Hit, last: number) =>
   scene.gaps[last] === 'comma' && verb.last === sentence.endWord - 1
 
@@ -169,7 +169,7 @@ export function findSubject(scene: Scene, setting: Setting, verb: Hit): Subject 
   return best && best.cost !== Number.POSITIVE_INFINITY ? best : null
 }
 
-/** Two subjects of one verb: "he and Putin both say". */
+/** Two subjects of one verb: "he and Smith both say". */
 function findPartner(scene: Scene, subject: Mention, mentions: readonly Mention[]): Mention | null {
   const partner = mentions.find(
     (other) =>

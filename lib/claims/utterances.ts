@@ -68,7 +68,7 @@ function coverOfAccording(scene: Scene, sentence: Sentence, cue: Hit, source: Me
   const isBetweenCommas = scene.gaps[cue.first - 1] === 'comma' && scene.gaps[end] === 'comma'
   return isBetweenCommas && cue.first - clause.from > BEFORE_WORDS ? { from: clause.from, to: end } : clause
 }
-/** "… – 2,030 by the president's count – were gone": said of the aside alone; behind a colon, of what follows it. */
+/** "… – 500 by the president's count – were gone": said of the aside alone; behind a colon, of what follows it. */
 function asideAround(scene: Scene, sentence: Sentence, at: number, end: number): Cover {
   const clause = clauseAround(scene, sentence, at)
   let from = at
@@ -128,7 +128,7 @@ const isDenial = (scene: Scene, sentence: Sentence, { id, first }: Hit) =>
 /** Words by which a phrase outdoes the verb in it. */
 const ACT_WORDS = 2
 
-/** "Told his soldiers to shoot": a verb within a longer phrase that is known as an act; "told of 164 dead" is not. */
+/** "Told his soldiers to shoot": a verb within a longer phrase that is known as an act; "told of 30 dead" is not. */
 const isAct = (scene: Scene, sentence: Sentence, verb: Hit) =>
   hitsIn(scene, sentence).some(
     ({ id, first, last }) =>
@@ -190,7 +190,7 @@ const TOLL = 'official-toll'
 
 /**
  * "18 killed (Ministry of the Interior)": a source alone in brackets or in a cell covers the figures before it.
- * Without a figure it explains a word: "the akimat (city hall)".
+ * Without a figure it explains a word: "the ayuntamiento (city hall)".
  */
 function readCitation(scene: Scene, sentence: Sentence, mention: Mention): Utterance | null {
   const quantities = scene.quantities[sentence.index] ?? []

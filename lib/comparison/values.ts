@@ -28,7 +28,7 @@ const AGREES: ValueComparison = { verdict: 'agrees', reasons: [] }
 const differs = (...reasons: Difference[]): ValueComparison => ({ verdict: 'differs', reasons })
 const unclear = (...reasons: Difference[]): ValueComparison => ({ verdict: 'unclear', reasons })
 
-/** "About 2,030" is said of 2,000 as well as of 2,100; the rule of the project's vocabulary. */
+/** "About 500" is said of 490 as well as of 520; the rule of the project's vocabulary. */
 const ABOUT = 0.05
 
 const isOptions = (value: Value): value is readonly string[] => Array.isArray(value)

@@ -176,7 +176,7 @@ export const NEWS_SOURCES: readonly NewsSource[] = [
   { name: 'Zuma Press', role: 'photo', aliases: ['Zuma Press'] },
 ]
 
-/** Nouns for what publishes, folded, with the role of what is named after them ("le site local Orda"). */
+/** Nouns for what publishes, folded, with the role of what is named after them ("le site local Rue89"). */
 export const MEDIA_NOUNS: Readonly<Record<'agency' | 'outlet', readonly string[]>> = {
   agency: [
     ...['agence', 'agency', 'agentur', 'nachrichtenagentur', 'presseagentur', 'agencia', 'agenzia'],

@@ -1,11 +1,11 @@
-// Which words say that a name is cited: "citant Reuters", "according to", "a rapporté la chaîne publique Khabar 24"?
+// Which words say that a name is cited: "citant Reuters", "according to", "a rapporté la chaîne publique Antena 3"?
 // A cue must stand close by, with nothing in between but the way to the name.
 import { GENITIVES, MEDIA_NOUNS, NAMELESS, PRESS_NOUNS } from '../language/agencies.ts'
 import { fold } from '../text/words.ts'
 import { type Cue, isShortLine, type Line, MAX_LINE_WORDS } from './lines.ts'
 import type { Mention } from './names.ts'
 
-/** Words between a cue and the name that may stand there: "a rapporté [la chaîne publique] Khabar 24". */
+/** Words between a cue and the name that may stand there: "a rapporté [la chaîne publique] Antena 3". */
 const MAX_GAP = { source: 3, cited: 7, according: 7, say: 6 } as const
 /** Of these, words that are neither function words nor nouns and adjectives of the press. */
 const MAX_CONTENT_GAP = 3

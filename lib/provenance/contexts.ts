@@ -16,7 +16,7 @@ export interface Judgement {
 
 const AND = new Set(JOINERS.map(fold))
 
-/** "Alexei Nikolsky/Sputnik": a person's name and a stroke; a byline has a space or begins with "by". */
+/** "Ana Pires/Lusa": a person's name and a stroke; a byline has a space or begins with "by". */
 const isPhotographer = (line: Line, mention: Mention) =>
   /\p{Lu}\p{Ll}+[ -]\p{Lu}[\p{L}'’-]+\/$/u.test(textBefore(line, mention)) &&
   !line.cues.some(({ id, first }) => id === 'byline' && first === 0)

@@ -20,7 +20,7 @@ function toEvidence({ text, words }: Line, from: number, last: number): Evidence
   return { text: text.slice(start, end), start, end }
 }
 
-/** The photographer's name before a stroke, with it: "Alexei Nikolsky/". */
+/** The photographer's name before a stroke, with it: "Ana Pires/". */
 const PHOTOGRAPHER = /\p{Lu}\p{Ll}+[ -]\p{Lu}[\p{L}'’-]+\/$/u
 
 function toPhoto(line: Line, mention: Mention): Credit {

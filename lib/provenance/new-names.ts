@@ -1,5 +1,5 @@
 // Which names does a sentence announce as a source that no table knows?
-// "Source: Orda.kz" and "the local website Orda" name one; a capital letter alone does not. Whether what is named
+// "Source: Rue89.com" and "the local website Rue89" name one; a capital letter alone does not. Whether what is named
 // is cited is told elsewhere (contexts.ts).
 import { MEDIA_NOUNS, NAMELESS, NO_MEDIA } from '../language/agencies.ts'
 import type { Span } from '../report.ts'
@@ -21,7 +21,7 @@ const MAX_LIST_CHARS = 120
 const NAME =
   /^(?:[\p{Lu}][\p{L}\p{N}.&'’-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*){0,3}|[a-z0-9-]+\.[a-z]{2,6})$/u
 const QUOTES = /[«»“”„"]/g
-/** Adjectives between the noun and the name: "la chaîne publique kazakhe Khabar". */
+/** Adjectives between the noun and the name: "la chaîne publique espagnole Antena". */
 const MAX_ADJECTIVES = 2
 
 const NOUNS = new Map(
@@ -42,7 +42,7 @@ function toMention(name: string, role: 'agency' | 'outlet', at: { first: number;
   return { source: { name: toLatin(name.replace(/\.$/, '')), role, aliases: [] }, isShort: true, ...at }
 }
 
-/** The names after a label with a colon: "Sources : AFP, Orda". */
+/** The names after a label with a colon: "Sources : AFP, Rue89". */
 function findLabelled({ text, span, words, cues }: Announced): Mention[] {
   const label = cues.find(
     ({ id, last }) => id === 'source' && /^\s*[:：]/.test(text.slice(words[last]?.end, span.end)),
@@ -65,7 +65,7 @@ function findLabelled({ text, span, words, cues }: Announced): Mention[] {
 const hasCapital = (text: string, word: Word | undefined) =>
   word !== undefined && /^[\p{Lu}\p{N}]/u.test(text.slice(word.start, word.end))
 
-/** The name that stands after a noun for a medium, itself at `noun`: "le site local Orda". */
+/** The name that stands after a noun for a medium, itself at `noun`: "le site local Rue89". */
 function findAfterNoun(announced: Announced, noun: number, role: 'agency' | 'outlet'): Mention | null {
   const { text, words, isFunctionWord } = announced
   let first = noun + 1

@@ -6,7 +6,7 @@ import { SHINGLE_WORDS } from '../corpus/fingerprints.ts'
 
 /**
  * Fewer words in a row are no passage: five to seven that two texts share are mostly a name ("Organisation du
- * traité de sécurité collective"), a set phrase or, for a hit with no neighbour, a chance. Eight is also the run
+ * traité de l’Atlantique nord"), a set phrase or, for a hit with no neighbour, a chance. Eight is also the run
  * at which the project takes its own wording for somebody else's.
  */
 export const MIN_PASSAGE_WORDS = 8

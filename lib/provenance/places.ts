@@ -42,7 +42,7 @@ const CLOSES_NAME = /^\s*(?:[—–/)\].:|]|-(?!\p{L}))/u
 
 const DATELINED: ReadonlySet<BlockKind> = new Set(['paragraph', 'standfirst', 'list-item'])
 
-/** "NOUR-SOULTAN, 10 jan (AFP) -", "АСТАНА, 10 янв — ТАСС.", "REUTERS - …" at the head of a paragraph. */
+/** "LISBONNE, 10 mars (AFP) -", "СОФИЯ, 10 мар — ТАСС.", "REUTERS - …" at the head of a paragraph. */
 function isDateline(line: Line, mention: Mention): boolean {
   if (!DATELINED.has(line.kind)) return false
   const head = textBefore(line, mention)

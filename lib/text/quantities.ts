@@ -1,5 +1,5 @@
 // Which numbers of people or things does a sentence hold, however they are written?
-// Figures with every separator, number words, mixes of both ("1,6 тыс.", "2 bin 30", "10mila"), vague plurals
+// Figures with every separator, number words, mixes of both ("1,6 тыс.", "2 bin 40", "10mila"), vague plurals
 // ("dozens"), rounded singulars ("une dizaine"), each with its bound. Dates, years, ages, prices, percentages
 // and measures are told apart and left out.
 import type { Language } from '../language/language.ts'
@@ -135,7 +135,7 @@ function parseFigures(
   return { last, count: Number(digits) }
 }
 
-/** The value of a one-word number ("zweitausenddreissig"), or null where the word is none. */
+/** The value of a one-word number ("zweitausendvierzig"), or null where the word is none. */
 function splitCompound(norm: string, reader: NumberReader): number | null {
   const parts: string[] = []
   let rest = norm
@@ -150,7 +150,7 @@ function splitCompound(norm: string, reader: NumberReader): number | null {
   return sum > 0 ? sum : null
 }
 
-/** Adds units and multiplies by scales: "two thousand and thirty" is 2 × 1000 + 30. */
+/** Adds units and multiplies by scales: "two thousand and forty" is 2 × 1000 + 40. */
 function addUp(parts: readonly string[], reader: NumberReader, start = 0): number {
   let total = 0
   let current = start
@@ -186,7 +186,7 @@ function matchNumberWord(
 const isBroken = (text: string, a: Word | undefined, b: Word | undefined) =>
   /[^\s\u00a0\u202f\-‐‑’'.]/.test(between(text, a, b))
 
-/** A number in words from word `at` on, or scales after figures ("10 тысяч", "2 bin 30"). */
+/** A number in words from word `at` on, or scales after figures ("10 тысяч", "2 bin 40"). */
 function parseWords(text: string, words: readonly Word[], at: number, end: number, reader: NumberReader) {
   const parts: string[] = []
   let last = at - 1
@@ -226,7 +226,7 @@ function parseFromFigures(
   return { last, count, kind: 'exact' }
 }
 
-/** "7 bin 939", "bin 600": a smaller number right behind a scale belongs to it. */
+/** "7 bin 150", "bin 600": a smaller number right behind a scale belongs to it. */
 function addTail(
   text: string,
   words: readonly Word[],
@@ -322,7 +322,7 @@ function isMeasure(
   return isDay || (isNear && reader.months.has(next.norm))
 }
 
-/** "2000 soldiers" and "2030 of them" are counts; "in 2011 police" is not: counts in that range are mostly round. */
+/** "2000 soldiers" and "2040 of them" are counts; "in 2011 police" is not: counts in that range are mostly round. */
 const isRound = ({ count }: Parsed) => count % 10 === 0
 
 /** Four figures from 1900 to 2099 written without a separator are read as a year, until a noun says otherwise. */

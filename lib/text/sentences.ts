@@ -29,7 +29,7 @@ function endsSentence(
 ) {
   const after = match.index + match[0].length
   if (after >= to || match[0] === '\n') return true
-  // "2.030" and "example.com": no space after the stop.
+  // "2.040" and "example.com": no space after the stop.
   if (!/\s$/.test(match[0]) && !/\s/.test(text[after] ?? '')) return false
   const next = text.slice(after, after + 4).replace(/^[\s"'“‘«„([–—-]+/u, '')
   const startsLow = next !== '' && next[0] === next[0]?.toLowerCase() && next[0] !== next[0]?.toUpperCase()
