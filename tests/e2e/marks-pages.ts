@@ -74,7 +74,7 @@ export function waitForMark(page: Page, words = MARKED): Promise<Record<string, 
   return waitFor(async () => {
     const marks = await readMarks(page)
     return toWords(marks).includes(words) ? marks : null
-  }, 12_000)
+  })
 }
 
 export interface Rect {
@@ -108,7 +108,7 @@ export function waitForCard(page: Page): Promise<Rect | null> {
   return waitFor(async () => {
     const rect = await readCardRect(page)
     return rect && rect.bottom - rect.top > 60 ? rect : null
-  }, 12_000)
+  })
 }
 
 export async function waitForNoCard(page: Page): Promise<boolean> {

@@ -146,7 +146,7 @@ describe('marks follow', () => {
     await page.waitForFunction('window.isAnew === true')
     const isLive = `[...CSS.highlights].some(([name, ranges]) => name.startsWith('recoupe-') &&
       [...ranges].some((range) => range.startContainer.isConnected && String(range).includes(${JSON.stringify(MARKED)})))`
-    expect(await waitFor(async () => ((await page.evaluate(isLive)) ? true : null), 12_000)).toBe(true)
+    expect(await waitFor(async () => ((await page.evaluate(isLive)) ? true : null))).toBe(true)
   })
 
   it('paragraphs that come later, which are compared too', async () => {
@@ -174,9 +174,9 @@ describe('marks follow', () => {
     )
     expect(await waitForMark(page)).not.toBeNull()
     await page.evaluate('toBridge()')
-    expect(
-      await waitFor(async () => (Object.keys(await readMarks(page)).length === 0 ? true : null), 12_000),
-    ).toBe(true)
+    expect(await waitFor(async () => (Object.keys(await readMarks(page)).length === 0 ? true : null))).toBe(
+      true,
+    )
     await page.evaluate('toSecond()')
     expect(await waitForMark(page, 'Dix-huit policiers et soldats ont péri')).not.toBeNull()
   })
@@ -187,7 +187,7 @@ describe('marks follow', () => {
     await page.evaluate(`document.body.className = 'dark'`)
     const isDark = async () =>
       Object.keys(await readMarks(page)).every((name) => name.endsWith('-dark')) || null
-    expect(await waitFor(isDark, 12_000)).toBe(true)
+    expect(await waitFor(isDark)).toBe(true)
   })
 })
 

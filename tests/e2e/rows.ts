@@ -11,7 +11,7 @@ export async function countRows(surface: Surface): Promise<number> {
   return Number(await surface.evaluate(COUNT))
 }
 
-/** The number of rows, once it is as wanted; what it is after eight seconds where it is never so. */
+/** The number of rows, once it is as wanted; what it is in the end where it is never so. */
 export async function waitForRows(surface: Surface, wanted: number): Promise<number> {
   await waitFor(async () => (await countRows(surface)) === wanted || null)
   return countRows(surface)

@@ -24,6 +24,8 @@ export interface StoredState {
   readonly kind: string
   readonly url: string
   readonly report?: Report
+  /** How often the background has asked the gate about a page of which nothing is known. */
+  readonly gateRuns?: number
 }
 
 export interface Session extends Omit<Driver, 'surface' | 'killBackground'> {

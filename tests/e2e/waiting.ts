@@ -1,7 +1,7 @@
 // Tests wait for conditions, never for times.
 
 /** Asks until the answer is not null, for at most `withinMs`; null where it stays so. */
-export async function waitFor<T>(ask: () => Promise<T | null>, withinMs = 20_000): Promise<T | null> {
+export async function waitFor<T>(ask: () => Promise<T | null>, withinMs = 60_000): Promise<T | null> {
   const end = performance.now() + withinMs
   while (performance.now() < end) {
     const answer = await ask()
