@@ -35,6 +35,8 @@ export interface PageViewProps {
   readonly actions?: ComponentChildren
   /** The switch of the marks in the page. */
   readonly marks?: ComponentChildren
+  /** The switch that pauses the page's site. */
+  readonly pause?: ComponentChildren
   /** Draws the report, where the surface does it in its own way. */
   readonly drawReport?: (ready: ReportViewProps) => ComponentChildren
 }
@@ -51,6 +53,7 @@ export function PageView(props: PageViewProps) {
         <Content {...props} />
       </main>
       <footer>
+        {props.pause}
         <p>
           {i18n.t('privacy')}
           {props.optionsPage && (

@@ -5,15 +5,14 @@ import { i18n } from '../i18n.ts'
 import { Choice } from './choice.tsx'
 import { Events, type EventsProps } from './events.tsx'
 import { ImportPack, type ImportPackProps } from './import-pack.tsx'
-import { PausedSites, type PausedSitesProps } from './paused-sites.tsx'
 import { Shortcuts, type ShortcutsProps } from './shortcuts.tsx'
+import { SiteChoices, type SiteChoicesProps } from './site-choices.tsx'
 import { Storage, type StorageProps } from './storage.tsx'
 
 /** The person's choices (entrypoints/shared/settings.ts). */
-export interface Choices {
+export interface Choices extends SiteChoices {
   readonly language: 'auto' | 'en' | 'fr'
   readonly marks: boolean
-  readonly pausedSites: readonly string[]
   readonly cardDelayMs: number
   readonly textSize: 'normal' | 'large' | 'larger'
   readonly theme: 'auto' | 'light' | 'dark'
@@ -23,7 +22,7 @@ export interface OptionsProps
   extends Omit<EventsProps, 'children'>,
     ShortcutsPropsOf,
     StorageProps,
-    Pick<PausedSitesProps, 'toSite'>,
+    Pick<SiteChoicesProps, 'toSite'>,
     ImportPackProps {
   readonly choices: Choices
   readonly onChoose: (change: Partial<Choices>) => void
@@ -48,11 +47,7 @@ export function OptionsView(props: OptionsProps) {
         <p class="lead">{i18n.t('options.intro')}</p>
         <Look choices={choices} onChoose={onChoose} />
         <Reading choices={choices} onChoose={onChoose} />
-        <PausedSites
-          sites={choices.pausedSites}
-          toSite={props.toSite}
-          onChange={(pausedSites) => onChoose({ pausedSites })}
-        />
+        <SiteChoices choices={choices} toSite={props.toSite} onChoose={onChoose} />
         <Events events={props.events} onSwitch={props.onSwitch} onRemove={props.onRemove}>
           <ImportPack read={props.read} standing={props.standing} />
         </Events>

@@ -9,6 +9,7 @@ import { RevealProvider } from '../../components/reveal.tsx'
 import type { Claim } from '../../lib/report.ts'
 import { canOpenBeside, openBeside } from '../shared/beside.ts'
 import { PageMarksSwitch } from '../shared/page-marks-switch.tsx'
+import { PagePauseSwitch } from '../shared/page-pause-switch.tsx'
 import { type ShownPage, startPageSurface } from '../shared/page-surface.ts'
 import { StudyLink } from '../shared/study-link.tsx'
 import type { Surface } from '../shared/surface.ts'
@@ -32,6 +33,7 @@ function draw({ tab: { id, url, windowId }, marks, reveal, view }: ShownPage, su
           optionsPage="/options.html"
           tools={windowId !== undefined && <OpenBeside windowId={windowId} />}
           marks={url !== undefined && <PageMarksSwitch url={url} marks={marks} settings={settings} />}
+          pause={url !== undefined && <PagePauseSwitch url={url} settings={settings} />}
           actions={id !== undefined && <StudyLink tabId={id} onOpened={close} />}
         />
       </RevealProvider>

@@ -18,3 +18,10 @@ export function findPausedSite(url: string, pausedSites: readonly string[]): str
   const host = new URL(url).hostname.replace(/\.$/, '')
   return pausedSites.find((site) => host === site || host.endsWith(`.${site}`)) ?? null
 }
+
+/** The sites that are paused once the site of the page at this address is, or is no longer. */
+export function switchPause(url: string, paused: boolean, pausedSites: readonly string[]): readonly string[] {
+  const others = pausedSites.filter((site) => findPausedSite(url, [site]) === null)
+  const site = toSite(url)
+  return paused && site !== null ? [...others, site].sort() : others
+}

@@ -9,6 +9,7 @@ import { PageView } from '../../components/page-view.tsx'
 import { PanelReport } from '../../components/panel/panel-report.tsx'
 import { RevealProvider } from '../../components/reveal.tsx'
 import { PageMarksSwitch } from '../shared/page-marks-switch.tsx'
+import { PagePauseSwitch } from '../shared/page-pause-switch.tsx'
 import { type ShownPage, startPageSurface } from '../shared/page-surface.ts'
 import { StudyLink } from '../shared/study-link.tsx'
 import type { Surface } from '../shared/surface.ts'
@@ -24,6 +25,7 @@ function draw({ tab: { id, url = '' }, marks, reveal, view }: ShownPage, surface
         <PageView
           {...view}
           marks={<PageMarksSwitch url={url} marks={marks} settings={settings} />}
+          pause={<PagePauseSwitch url={url} settings={settings} />}
           actions={id !== undefined && <StudyLink tabId={id} />}
           drawReport={(report) => <PanelReport key={page} {...report} />}
         />

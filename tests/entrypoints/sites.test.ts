@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findPausedSite, toSite } from '../../entrypoints/shared/sites.ts'
+import { findPausedSite, switchPause, toSite } from '../../entrypoints/shared/sites.ts'
 
 describe('a site', () => {
   test.each([
@@ -34,5 +34,19 @@ describe('a page is paused', () => {
     ['not where there is no address', '', null],
   ])('%s', (_, url, site) => {
     expect(findPausedSite(url, paused)).toBe(site)
+  })
+})
+
+describe('the switch of a page', () => {
+  const url = 'https://www.herald.example/news/1'
+  test('pauses its site beside the others', () => {
+    expect(switchPause(url, true, ['other.example'])).toEqual(['herald.example', 'other.example'])
+    expect(switchPause(url, true, ['herald.example'])).toEqual(['herald.example'])
+  })
+  test('resumes it, whichever site it was paused with', () => {
+    expect(switchPause(url, false, ['example', 'herald.example', 'other.example'])).toEqual(['other.example'])
+  })
+  test('changes nothing for a page of no site', () => {
+    expect(switchPause('about:blank', true, ['other.example'])).toEqual(['other.example'])
   })
 })

@@ -1,9 +1,26 @@
-// The sites on which Recoupe does nothing by itself: listed, added by name or address, taken off again.
-// Declines to know what a site is; `toSite` tells.
+// Sites of which one choice holds (paused, left without marks): listed, added by name or address, taken off again.
+// Declines to know what a site is (`toSite` tells) and what being listed does.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { i18n } from '../i18n.ts'
 
-export interface PausedSitesProps {
+/** What a list is called and says; functions get the site. */
+export interface SiteWords {
+  readonly heading: string
+  readonly note: string
+  readonly none: string
+  readonly field: string
+  readonly add: string
+  readonly remove: string
+  readonly removeLabel: (site: string) => string
+  readonly known: (site: string) => string
+  readonly added: (site: string) => string
+  readonly removed: (site: string) => string
+}
+
+export interface SiteListProps {
+  /** Of the field, and the beginning of the other ids. */
+  readonly id: string
+  readonly words: SiteWords
   readonly sites: readonly string[]
   /** The site that a typed name or address stands for; null where it is none. */
   readonly toSite: (typed: string) => string | null
@@ -15,7 +32,7 @@ interface Notice {
   readonly isFault: boolean
 }
 
-export function PausedSites({ sites, toSite, onChange }: PausedSitesProps) {
+export function SiteList({ id, words, sites, toSite, onChange }: SiteListProps) {
   const [typed, setTyped] = useState('')
   const [notice, setNotice] = useState<Notice | null>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -24,16 +41,16 @@ export function PausedSites({ sites, toSite, onChange }: PausedSitesProps) {
 
   const add = () => {
     const site = toSite(typed)
-    if (site === null) return tell(i18n.t('options.pausedInvalid', [typed.trim()]), true)
-    if (sites.includes(site)) return tell(i18n.t('options.pausedKnown', [site]), true)
+    if (site === null) return tell(i18n.t('options.siteInvalid', [typed.trim()]), true)
+    if (sites.includes(site)) return tell(words.known(site), true)
     onChange([...sites, site].sort())
     setTyped('')
-    return tell(i18n.t('options.pausedAdded', [site]))
+    return tell(words.added(site))
   }
   const remove = (site: string) => {
     removed.current = true
     onChange(sites.filter((known) => known !== site))
-    tell(i18n.t('options.pausedRemoved', [site]))
+    tell(words.removed(site))
   }
   // The button that was pressed is gone: the keyboard must not be lost with it.
   useEffect(() => {
@@ -42,10 +59,10 @@ export function PausedSites({ sites, toSite, onChange }: PausedSitesProps) {
   }, [sites])
 
   return (
-    <section aria-labelledby="paused">
-      <h2 id="paused">{i18n.t('options.pausedHeading')}</h2>
-      <p class="note">{i18n.t('options.pausedNote')}</p>
-      {sites.length === 0 && <p class="note none">{i18n.t('options.pausedNone')}</p>}
+    <section aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{words.heading}</h2>
+      <p class="note">{words.note}</p>
+      {sites.length === 0 && <p class="note none">{words.none}</p>}
       <ul class="sites">
         {sites.map((site) => (
           <li key={site}>
@@ -53,10 +70,10 @@ export function PausedSites({ sites, toSite, onChange }: PausedSitesProps) {
             <button
               type="button"
               class="quiet"
-              aria-label={i18n.t('options.pausedRemoveLabel', [site])}
+              aria-label={words.removeLabel(site)}
               onClick={() => remove(site)}
             >
-              {i18n.t('options.pausedRemove')}
+              {words.remove}
             </button>
           </li>
         ))}
@@ -68,10 +85,10 @@ export function PausedSites({ sites, toSite, onChange }: PausedSitesProps) {
           add()
         }}
       >
-        <label for="site">{i18n.t('options.pausedAdd')}</label>
+        <label for={id}>{words.field}</label>
         <input
           ref={field}
-          id="site"
+          id={id}
           type="text"
           inputMode="url"
           autocomplete="off"
@@ -79,16 +96,16 @@ export function PausedSites({ sites, toSite, onChange }: PausedSitesProps) {
           placeholder="herald.example"
           maxLength={2000}
           value={typed}
-          aria-describedby="site-notice"
+          aria-describedby={`${id}-notice`}
           aria-invalid={notice?.isFault ?? false}
           onInput={({ currentTarget }) => {
             setTyped(currentTarget.value)
             setNotice(null)
           }}
         />
-        <button type="submit">{i18n.t('options.pausedAddButton')}</button>
+        <button type="submit">{words.add}</button>
       </form>
-      <p id="site-notice" class={notice?.isFault ? 'notice fault' : 'notice'} role="status">
+      <p id={`${id}-notice`} class={notice?.isFault ? 'notice fault' : 'notice'} role="status">
         {notice?.text}
       </p>
     </section>
