@@ -32,6 +32,11 @@ function step(tabId: number, url: string, run: () => Promise<void>): void {
   void steps.run(tabId, url, run)
 }
 
+/** Takes the step, and answers when it is done: who asked for it asks again where no answer comes (shared/tell.ts). */
+function answerStep(tabId: number, url: string, run: () => Promise<void>): Promise<true> {
+  return steps.run(tabId, url, run).then(() => true)
+}
+
 /** Everything that is kept under the number of a tab. */
 async function forgetTab(tabId: number): Promise<void> {
   loads.forget(tabId)
@@ -117,17 +122,19 @@ function receive(message: unknown, sender: Runtime.MessageSender): Promise<unkno
     return receiveFromTab(message, sender.tab.id, sender)
 }
 
-/** A promise where the page waits for an answer. */
-function receiveFromTab(
+async function receiveFromTab(
   message: unknown,
   tabId: number,
   sender: Runtime.MessageSender,
-): Promise<unknown> | undefined {
+): Promise<unknown> {
   const parsed = parsePageMessage(message)
   const url = sender.tab?.url ?? sender.url ?? ''
-  if ('refused' in parsed) console.warn(`Recoupe refuses a message of tab ${tabId}: ${parsed.refused}`)
-  else if (parsed.kind === 'card') return answerCard(tabId, parsed.url, parsed)
-  else step(tabId, url, () => receiveFromPage(parsed, tabId, url))
+  if ('refused' in parsed) {
+    console.warn(`Recoupe refuses a message of tab ${tabId}: ${parsed.refused}`)
+    return true
+  }
+  if (parsed.kind === 'card') return answerCard(tabId, parsed.url, parsed)
+  return answerStep(tabId, url, () => receiveFromPage(parsed, tabId, url))
 }
 
 /** A promise where the surface waits for an answer. */
@@ -142,10 +149,7 @@ function receiveFromSurface(message: unknown): Promise<unknown> | undefined {
     return
   }
   const { tabId } = parsed
-  if (parsed.kind === 'check') {
-    step(tabId, '', () => checkTab(tabId))
-    return
-  }
+  if (parsed.kind === 'check') return answerStep(tabId, '', () => checkTab(tabId))
   return currentUrl(tabId).then((url) => revealClaim(tabId, url ?? '', parsed))
 }
 

@@ -7,6 +7,7 @@ import { readPageSteps } from '../lib/page/read.ts'
 import { inPage } from './shared/in-page.ts'
 import type { PageMessage } from './shared/messages.ts'
 import { runInTasks } from './shared/tasks.ts'
+import { tellBackground } from './shared/tell.ts'
 
 async function read(): Promise<PageMessage> {
   const url = location.href
@@ -24,6 +25,6 @@ export default defineContentScript({
   registration: 'runtime',
   async main() {
     inPage().read = (isWanted) => runInTasks(readPageSteps(document, location.href), isWanted)
-    await browser.runtime.sendMessage(await read())
+    await tellBackground(browser.runtime, await read())
   },
 })

@@ -6,6 +6,7 @@
 import type { Browser } from 'wxt/browser'
 import { buildGate, type GateAnswer, type GateTerms } from '../../lib/detection/gate.ts'
 import { pageForGate } from '../../lib/detection/gate-page.ts'
+import { tellBackground } from './tell.ts'
 
 /** A page that paints larger and larger pieces, each with no text, is not an article. */
 const MOST_TRIES = 12
@@ -16,10 +17,7 @@ export type GateKind = 'gate-yes' | 'imported-gate-yes'
 /** The extension API is touched only to say yes: making it ready takes a browser as long as the whole gate. */
 function sayYes(kind: GateKind): void {
   const { browser, chrome } = globalThis as Partial<Record<'browser' | 'chrome', typeof Browser>>
-  // Nobody may be listening just after an update. Of a script that an update has left behind, Chromium takes the
-  // runtime away: the new one runs on this page too, and speaks for it.
-  const { runtime } = browser ?? chrome ?? {}
-  if (runtime?.id) runtime.sendMessage({ kind }).catch(() => {})
+  void tellBackground((browser ?? chrome)?.runtime, { kind })
 }
 
 function waitForText(decide: () => GateAnswer): void {

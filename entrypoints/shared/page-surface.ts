@@ -20,6 +20,7 @@ import {
   type StoredPacks,
   tabKey,
 } from './tab-state.ts'
+import { tellBackground } from './tell.ts'
 
 const names = import.meta.glob<PageViewProps['known'][number]>('/seeds/*/event.json', {
   eager: true,
@@ -107,7 +108,7 @@ async function readPage(tab: ShownPage['tab'], { pausedSites }: Settings): Promi
 /** Asks the background to read the tab's page, whatever is known of it. */
 function requestCheck(tabId: number): void {
   const message: SurfaceMessage = { kind: 'check', tabId }
-  void browser.runtime.sendMessage(message)
+  void tellBackground(browser.runtime, message)
 }
 
 /** The events of the packs that work; before the background has loaded any, of those that ship. */

@@ -24,23 +24,28 @@ async function openSurface(browser: Browser): Promise<Page> {
   return page
 }
 
+/** One that goes away while it is asked never answers. */
+const orGivenUp = <Answer>(answer: Promise<Answer>) =>
+  Promise.race([answer.catch(() => null), new Promise<null>((done) => setTimeout(() => done(null), 1000))])
+
 /** A worker stopped while it is being installed does not come back; the browser never does that by itself. */
 async function waitUntilInstalled(browser: Browser): Promise<void> {
   const state = 'self.registration.active?.state === "activated" || null'
-  // One that goes away while it is asked never answers.
-  const givenUp = () => new Promise<null>((done) => setTimeout(() => done(null), 1000))
   const installed = await waitFor(async () =>
-    Promise.race([findWorker(browser).then((worker) => worker.evaluate(state)), givenUp()]).catch(() => null),
+    orGivenUp(findWorker(browser).then((worker) => worker.evaluate(state))),
   )
   if (!installed) throw new Error('The service worker of the extension does not start')
 }
 
 async function killWorker(browser: Browser): Promise<void> {
-  if (!browser.targets().some(isWorker)) return
-  const worker = await findWorker(browser)
-  await worker.evaluate('true')
-  await worker.close()
-  await waitFor(async () => (browser.targets().some(isWorker) ? null : true))
+  const target = browser.targets().find(isWorker)
+  if (!target) return
+  await waitFor(async () => {
+    // The browser may be stopping it too, or starting another.
+    if (!browser.targets().includes(target)) return true
+    await orGivenUp(target.worker().then((worker) => worker?.close()))
+    return browser.targets().includes(target) ? null : true
+  })
 }
 
 /** A page of the browser that may change how extensions run; Chromium takes up none anew outside developer mode. */
@@ -91,6 +96,7 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
       }
     },
     killBackground: () => killWorker(browser),
+    isBackgroundAwake: async () => browser.targets().some(isWorker),
     useTheme: (page, theme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]),
     updateExtension,
     allowPrivate: async () => {

@@ -35,6 +35,7 @@ export interface Driver {
   readonly openPopup: (page: Page) => Promise<View>
   /** Stops the service worker or event page as the browser does when it has been idle. */
   readonly killBackground: () => Promise<void>
+  readonly isBackgroundAwake: () => Promise<boolean>
   readonly useTheme: (page: Page, theme: 'light' | 'dark') => Promise<void>
   /** Takes up what stands now in the folder of the extension, as an update does; pages stay open. */
   readonly updateExtension: () => Promise<void>

@@ -115,6 +115,7 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
         if (extension.backgroundState === 'running') await extension.terminateBackground(${stop})
       })(${policy(id)})`)
     },
+    isBackgroundAwake: () => askBrowser(`${policy(id)}?.extension?.backgroundState === 'running'`),
     useTheme: async (page, theme) => {
       const pref = `'layout.css.prefers-color-scheme.content-override'`
       await askBrowser(`Services.prefs.setIntPref(${pref}, ${THEMES[theme]})`)

@@ -2,11 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /**
- * Files that have been seen to hold in Firefox, run after run: `worker` does not, where its event page is stopped
- * right when the gate says yes, and that word is lost. The others are for Chromium until they have: some address its pages
- * by "chrome-extension:", some ask its protocol for themes, traces or targets (use the session's verbs instead).
+ * Files that have been seen to hold in Firefox. The others are for Chromium until they have: some address its pages by
+ * "chrome-extension:", some ask its protocol for themes, traces or targets (use the session's verbs instead).
  */
-const IN_FIREFOX = ['gate', 'parity'].map((name) => `tests/e2e/${name}.test.ts`)
+const IN_FIREFOX = ['gate', 'parity', 'worker'].map((name) => `tests/e2e/${name}.test.ts`)
 
 const project = (name: string, include: string[]) => ({
   extends: true as const,

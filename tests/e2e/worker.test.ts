@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findTabId, openPopupTab, readBadge } from '../../scripts/browser.ts'
 import { COVERAGE } from './articles.ts'
-import { waitForRows } from './rows.ts'
+import { countRows, waitForRows } from './rows.ts'
 import { readReport, type Session, startSession, waitFor } from './session.ts'
 
 let session: Session
@@ -21,19 +21,34 @@ describe('with the service worker stopped', () => {
     await page.close()
   })
 
-  it('while the page is being read, again and again, the popup still shows the report', async () => {
-    for (const afterMs of [0, 20, 60, 120, 250]) {
+  it('each time it wakes to hear of the page, the report and the badge come once it is left alone', async () => {
+    await session.killWorker()
+    const page = await session.open('/article.html')
+    const isShown = async () => (await readBadge(session.ask)).text !== ''
+    for (let stopped = 0; stopped < 3; stopped++) {
+      const isAwake = async () => (await session.isBackgroundAwake()) || (await isShown()) || null
+      expect(await waitFor(isAwake), `woken again after ${stopped} times`).toBe(true)
+      await session.killWorker()
+    }
+    const { claims } = await readReport(session)
+    const badge = await waitFor(async () => (await readBadge(session.ask)).text || null)
+    expect(badge).toBe(String(claims.length))
+    await page.close()
+  })
+
+  it.each([0, 20, 60, 120, 250])(
+    '%i ms after the page has loaded, the popup shows the report',
+    async (ms) => {
       const page = await session.open('/article.html')
       const tabId = await findTabId(session.ask)
-      await new Promise((done) => setTimeout(done, afterMs))
-      await session.killWorker().catch(() => {})
+      await new Promise((done) => setTimeout(done, ms))
+      await session.killWorker()
       const popup = await openPopupTab(session.browser, session.ask, tabId)
-      const rows = await waitFor(async () => (await popup.$$('main .group > ul > li')).length || null)
-      expect(rows, `stopped after ${afterMs} ms`).toBeGreaterThan(0)
+      expect(await waitFor(async () => (await countRows(popup)) || null)).toBeGreaterThan(0)
       await popup.close()
       await page.close()
-    }
-  })
+    },
+  )
 
   it('after the page was read, the popup opens with the same report and the badge stays', async () => {
     const page = await session.open('/article.html')
