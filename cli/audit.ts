@@ -1,6 +1,7 @@
 // npm run --silent audit -- [COMMAND] …: which command is meant? The first word names it; anything else is a path, and
 // `run` reports on paths. A path that is called like a command is written ./summary.
 // A new command is a line here and a file in cli/audit/ that exports `run(argv)`.
+import './compiled.ts'
 
 interface Command {
   /** Does all of its work, complains on standard error and sets the exit code itself; throws on faults of its own. */

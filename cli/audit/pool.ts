@@ -31,6 +31,7 @@ interface Runner {
 }
 
 const THREAD = new URL('./thread.ts', import.meta.url)
+const COMPILED = new URL('../compiled.ts', import.meta.url)
 /** Shards that may be ahead of the one whose turn it is, for each thread. */
 const AHEAD = 4
 /** Megabytes; a thread needs a fraction, and one page cannot take the machine's memory. */
@@ -39,6 +40,7 @@ const MAX_HEAP_MB = 1500
 function startThread(settings: RunSettings, onPages: (pages: number) => void): Runner {
   const worker = new Worker(THREAD, {
     workerData: settings,
+    execArgv: ['--import', COMPILED.href],
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: 32 },
   })
   let settle: { done: (result: ShardResult) => void; fail: (error: Error) => void } | null = null

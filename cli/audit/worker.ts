@@ -20,6 +20,7 @@ folders of the run under the same paths.
 SIGTERM or Ctrl+C: finishes the shards that are begun, then ends. Exit code: 0, or 2.`
 
 const PROCESSOR = new URL('../queue/shard-processor.ts', import.meta.url)
+const COMPILED = new URL('../compiled.ts', import.meta.url)
 const MAX_HEAP_MB = 1500
 /** A worker that is killed costs one of these; only a shard that kills every worker comes to so many. */
 const MAX_STALLED = 20
@@ -61,7 +62,10 @@ function startWorker({ workers, silenceMs }: Options, connection: Connection): W
     connection,
     concurrency: workers,
     useWorkerThreads: true,
-    workerThreadsOptions: { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } },
+    workerThreadsOptions: {
+      execArgv: ['--import', COMPILED.href],
+      resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+    },
     lockDuration: silenceMs,
     stalledInterval: silenceMs,
     maxStalledCount: MAX_STALLED,
