@@ -187,7 +187,9 @@ async function stepOnTab(tabId: number | undefined, by: 1 | -1): Promise<void> {
   if (tabId !== undefined) await tellMarks(tabId, { kind: 'step', by })
 }
 
-export default defineBackground(() => {
+export default defineBackground({ type: 'module', main: startBackground })
+
+function startBackground() {
   startUpkeep()
   startSelectionMenu()
   watchSettings(() => void followSettings())
@@ -208,4 +210,4 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => step(tabId, '', () => forgetTab(tabId)))
   // Chromium may put a page that was made ready in a tab of its own in the place of another.
   browser.tabs.onReplaced.addListener((_, tabId) => step(tabId, '', () => forgetTab(tabId)))
-})
+}

@@ -2,7 +2,7 @@
 // language are a file of the extension's own, read only where it is needed. Declines to know any word.
 import { browser } from 'wxt/browser'
 import { findBrowsersLanguage, i18n, type Messages, setMessages } from '../../components/i18n.ts'
-import { createLocale, type Locale } from '../../components/locale.ts'
+import { createLocale, type Locale } from '../../components/locale-format.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 type Language = 'en' | 'fr'

@@ -1,6 +1,6 @@
 // What all pages of the extension have in common: language, theme and text size as the person chose them, from the
 // first drawing on and whenever the choice changes. Declines to draw anything.
-import type { Locale } from '../../components/locale.ts'
+import type { Locale } from '../../components/locale-format.ts'
 import { speakBySettings } from './language.ts'
 import { readSettings, type Settings, watchSettings } from './settings.ts'
 

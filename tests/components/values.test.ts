@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { createLocale } from '../../components/locale.ts'
+import { createLocale } from '../../components/locale-format.ts'
 import { formatValue } from '../../components/values.ts'
 import type { Value } from '../../lib/report.ts'
 import { pack } from './fixture.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createLocale } from '../../../components/locale.ts'
+import { createLocale } from '../../../components/locale-format.ts'
 import {
   claimId,
   countDifferences,

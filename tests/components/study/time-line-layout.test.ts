@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createLocale } from '../../../components/locale.ts'
+import { createLocale } from '../../../components/locale-format.ts'
 import { type DatedFigure, listSeries, spansDays } from '../../../components/study/figure-series.ts'
 import { layOutAxis, layOutStrip } from '../../../components/study/time-line-layout.ts'
 import { pack, report } from '../fixture.ts'
