@@ -50,7 +50,11 @@ export default defineConfig({
   vite: () => ({
     plugins: [practiceSet(), popupChunks()],
     // The oldest browsers that highlight text without touching the page; they know light-dark() in styles too.
-    build: { modulePreload: { polyfill: false }, cssTarget: ['chrome123', 'firefox140'] },
+    build: {
+      chunkSizeWarningLimit: 1000,
+      modulePreload: { polyfill: false },
+      cssTarget: ['chrome123', 'firefox140'],
+    },
     resolve: { alias: { 'wxt/utils/content-script-context': bareContext } },
   }),
 })

@@ -81,6 +81,13 @@ function listImports(file: string): Import[] {
 }
 
 const imports = ROOMS.flatMap((room) => listFiles(room).flatMap(listImports))
+/** What each file loads. */
+function listNext(): ReadonlyMap<string, readonly string[]> {
+  const next = new Map<string, string[]>()
+  for (const { from, to, isTypeOnly } of imports)
+    if (!isTypeOnly) next.set(from, [...(next.get(from) ?? []), to])
+  return next
+}
 const show = ({ from, to }: Import) => `${from} imports ${to}`
 
 describe('imports', () => {
@@ -118,10 +125,16 @@ describe('imports', () => {
     expect(vague.map(show)).toEqual([])
   })
 
+  it('never lead from the background to Preact: it draws nothing', () => {
+    const next = listNext()
+    const loaded = new Set(['entrypoints/background.ts'])
+    for (const file of loaded) for (const target of next.get(file) ?? []) loaded.add(target)
+    expect(loaded).toContain('lib/engine.ts')
+    expect([...loaded].filter((target) => target.startsWith('preact'))).toEqual([])
+  })
+
   it('make no circle', () => {
-    const next = new Map<string, string[]>()
-    for (const { from, to, isTypeOnly } of imports)
-      if (!isTypeOnly) next.set(from, [...(next.get(from) ?? []), to])
+    const next = listNext()
     const done = new Set<string>()
     const circles: string[] = []
     const visit = (file: string, path: readonly string[]) => {
