@@ -21,7 +21,7 @@ export interface MarksSwitchProps {
 
 export function MarksSwitch({ on, marks, onSwitch }: MarksSwitchProps) {
   return (
-    <div class="marks">
+    <div class="marks-switch">
       <label>
         {i18n.t('marks.switch')}
         <input

@@ -9,8 +9,8 @@ const WORDS: Readonly<Record<Sign, (count: number) => string>> = {
   differs: (count) => i18n.t('count.differs', count),
   'only-here': () => i18n.t('count.onlyHere'),
   agrees: (count) => i18n.t('count.agrees', count),
-  unclear: () => i18n.t('count.unclear'),
-  omitted: () => i18n.t('count.omitted'),
+  unclear: (count) => i18n.t('count.unclear', count),
+  omitted: (count) => i18n.t('count.omitted', count),
 }
 
 /** What stands behind the count: "differ", "only here". */

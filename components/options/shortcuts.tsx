@@ -3,7 +3,8 @@ import { i18n } from '../i18n.ts'
 
 export interface Shortcut {
   readonly name: string
-  readonly description: string
+  /** In the language shown, whichever that is when it is drawn. */
+  readonly describe: () => string
   /** As the browser writes it ("Alt+Shift+R"); empty where none is set. */
   readonly keys: string
 }
@@ -19,9 +20,9 @@ export function Shortcuts({ shortcuts, onChange }: ShortcutsProps) {
     <section aria-labelledby="shortcuts">
       <h2 id="shortcuts">{i18n.t('options.shortcuts')}</h2>
       <dl class="shortcuts">
-        {shortcuts.map(({ name, description, keys }) => (
+        {shortcuts.map(({ name, describe, keys }) => (
           <div key={name}>
-            <dt>{describe(name, description)}</dt>
+            <dt>{describe()}</dt>
             <dd>
               {keys === '' ? (
                 <span class="note">{i18n.t('options.shortcutUnset')}</span>
@@ -41,11 +42,6 @@ export function Shortcuts({ shortcuts, onChange }: ShortcutsProps) {
       )}
     </section>
   )
-}
-
-/** The browser names its own command for the toolbar button, and not in words. */
-function describe(name: string, description: string): string {
-  return name === '_execute_action' ? i18n.t('options.shortcutPopup') : description
 }
 
 /** Mac browsers write signs with nothing in between; the others join words by "+". */

@@ -38,12 +38,17 @@ export function TextView({ article, highlights, onMark }: TextViewProps) {
     document.getSelection()?.removeAllRanges()
     onMark?.(span)
   }
+  /** As words selected by hand: without the space behind the sentence and the signs around it. */
+  const markSentence = (sentence: Span) => {
+    const words = snapToWords(article.text, sentence)
+    if (words) mark(words)
+  }
   const words = chosen ? article.text.slice(chosen.start, chosen.end) : ''
   return (
     <>
       <article class="text" ref={frame} {...(article.lang === null ? {} : { lang: article.lang })}>
         {cutArticle(article, highlights).map((block, at) => (
-          <Block key={at} block={block} highlights={highlights} onMark={onMark && mark} />
+          <Block key={at} block={block} highlights={highlights} onMark={onMark && markSentence} />
         ))}
       </article>
       {onMark && (

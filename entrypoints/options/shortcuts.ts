@@ -8,19 +8,20 @@ import { NEXT_MARK, OPEN_PANEL, PREVIOUS_MARK } from '../shared/commands.ts'
 const CHROMIUM_PAGE = 'chrome://extensions/shortcuts'
 
 const toPanel = () => i18n.t('panel.command')
-/** The browser words them in its own language, whatever language was chosen here. */
+/** The browser words them in its own language, whatever language was chosen here; its own command it only names. */
 const DESCRIPTIONS: Readonly<Record<string, () => string>> = {
   [NEXT_MARK]: () => i18n.t('marks.next'),
   [PREVIOUS_MARK]: () => i18n.t('marks.previous'),
   [OPEN_PANEL]: toPanel,
   _execute_sidebar_action: toPanel,
+  _execute_action: () => i18n.t('options.shortcutPopup'),
 }
 
 export async function readShortcuts(): Promise<readonly Shortcut[]> {
   const commands = await browser.commands.getAll()
   return commands.map(({ name = '', description = '', shortcut = '' }) => ({
     name,
-    description: DESCRIPTIONS[name]?.() ?? description,
+    describe: DESCRIPTIONS[name] ?? (() => description),
     keys: shortcut,
   }))
 }

@@ -215,6 +215,9 @@ describe('the options page', () => {
   it('lists the shortcuts that the browser has', async () => {
     const page = await openOptions()
     expect(await textOf(page, '.shortcuts')).toContain('Open the comparison')
+    await page.click('input[value=fr]')
+    await waitForText(page, '.shortcuts', 'Ouvrir la comparaison')
+    expect(await textOf(page, '.shortcuts')).toContain('Repère suivant dans la page')
   })
 })
 

@@ -69,9 +69,9 @@ describe('the popup', () => {
     await waitForHeading(popup, 'Recoupe is paused here')
     await popup.click('main .status button')
     await waitForHeading(popup, 'Kazakhstan, January 2022')
-    expect(await popup.$('.marks')).toBeNull()
+    expect(await popup.$('.marks-switch')).toBeNull()
     await pressPause(popup, 'Resume on 127.0.0.1')
-    await popup.waitForSelector('.marks input:checked')
+    await popup.waitForSelector('.marks-switch input:checked')
   })
 
   it('pauses a site on whose page nothing was found, in French too', async () => {
