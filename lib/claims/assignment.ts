@@ -72,7 +72,12 @@ interface Candidate {
   readonly cost: number
   /** It stands with another number. */
   readonly isTaken?: boolean
+  /** It stands between the number before and this one. */
+  readonly isBetween: boolean
 }
+
+const isBetween = ({ first, last }: Hit, { before, quantity }: Place) =>
+  before !== undefined && first > before.last && last < quantity.from
 
 /** "Among them" is no side: what follows it is a part. */
 const isPartWord = (hits: readonly Hit[], word: Hit) =>
@@ -97,13 +102,19 @@ function costBetween(scene: Scene, from: number, to: number): number {
 function isTaken(scene: Scene, hit: Hit, other: Quantity | undefined): boolean {
   if (!other) return false
   const isBehind = hit.first > other.last && hit.first - other.last <= 2
-  return isBehind || (hit.last === other.from - 1 && scene.gaps[hit.last] === 'none')
+  if (isBehind || (hit.last === other.from - 1 && scene.gaps[hit.last] === 'none')) return true
+  // "…, in hospital are 70": it opens the other number's clause.
+  const opens = scene.gaps[hit.first - 1] === 'comma' && hit.last === other.from - 2
+  return opens && scene.gaps[hit.last] === 'none' && scene.gaps[hit.last + 1] === 'none'
 }
 
 function costBefore(scene: Scene, hit: Hit, { quantity, before }: Place, base: number): number {
   const crossing = before && hit.first < before.first ? COST.otherNumber : 0
-  const isBetween = before !== undefined && hit.first > before.last
-  const taken = isTaken(scene, hit, before) ? COST.taken : isBetween ? COST.between : 0
+  const taken = isTaken(scene, hit, before)
+    ? COST.taken
+    : isBetween(hit, { quantity, before, after: undefined })
+      ? COST.between
+      : 0
   return costBetween(scene, hit.last, quantity.from) + base + crossing + taken
 }
 
@@ -138,7 +149,7 @@ function listGroups(scene: Scene, hits: readonly Hit[], place: Place, cues: Figu
       const isAmong = isGoverned(hits, hit, 'among')
       const cost = costOf(scene, hit, place, COST.groupBefore)
       // A side that is named for the figure counts before a general noun.
-      return { hit, cost: costOfNoun(hit, cost, isAmong) }
+      return { hit, cost: costOfNoun(hit, cost, isAmong), isBetween: isBetween(hit, place) }
     })
   const near = within(candidates, COST.mostForGroup)
   const isCounted = near.some(
@@ -147,6 +158,17 @@ function listGroups(scene: Scene, hits: readonly Hit[], place: Place, cues: Figu
   return isCounted ? near.filter(({ hit }) => hit.first > place.quantity.last) : near
 }
 
+/** Two figures for one thing are of one order of size: 8 then 6, 250 then 203; not 16 then 580. */
+export const isComparable = (a: Quantity, b: Quantity) => a.count <= b.count * 4 && b.count <= a.count * 4
+
+/** "It now counts two, and 90 wounded": behind a comma, the noun of a number of another size is that one's alone. */
+const isOfNext = (scene: Scene, hit: Hit, { quantity, after }: Place) =>
+  after !== undefined &&
+  scene.gaps[quantity.last] === 'comma' &&
+  hit.first > after.last &&
+  hit.first - after.last <= 2 &&
+  !isComparable(quantity, after)
+
 function listPredicates(
   scene: Scene,
   hits: readonly Hit[],
@@ -154,10 +176,11 @@ function listPredicates(
   { predicates }: FigureCues,
 ): Candidate[] {
   const candidates = hits
-    .filter((hit) => predicates.has(hit.id))
+    .filter((hit) => predicates.has(hit.id) && !isOfNext(scene, hit, place))
     .map((hit) => {
       const taken = isTaken(scene, hit, place.after) ? COST.taken : 0
-      return { hit, cost: costOf(scene, hit, place, COST.predicateBefore) + taken, isTaken: taken > 0 }
+      const cost = costOf(scene, hit, place, COST.predicateBefore) + taken
+      return { hit, cost, isTaken: taken > 0, isBetween: isBetween(hit, place) }
     })
   return within(candidates, COST.mostForPredicate)
 }
@@ -177,7 +200,9 @@ const isSameStretch = (group: Hit, predicate: Hit) =>
 
 function costTogether(group: Candidate, predicate: Candidate): number {
   const apart = Math.max(group.hit.first - predicate.hit.last, predicate.hit.first - group.hit.last) - 1
-  return apart <= PHRASE_WORDS && predicate.isTaken !== true
+  // "Six officers died and 90 …": a phrase between two numbers is the first one's.
+  const isOther = predicate.isTaken === true || (group.isBetween && predicate.isBetween)
+  return apart <= PHRASE_WORDS && !isOther
     ? Math.min(group.cost, predicate.cost) + apart
     : group.cost + predicate.cost
 }
@@ -217,14 +242,31 @@ function findTerritory({ quantity, before, after }: Place, sentence: Sentence): 
 /** Words between "people" and what they are called: "personnes qualifiées de « meneurs »". */
 const CALLED_WORDS = 4
 
+/** "9 people killed on the rebels' side": the side stands behind the predicate. */
+function findSide(scene: Scene, hits: readonly Hit[], { group, predicate }: Choice, cues: FigureCues) {
+  if (group?.id !== GENERAL || !predicate || predicate.first < group.first) return null
+  const side = hits.find(
+    (hit) =>
+      hit.id !== GENERAL &&
+      cues.pairs.get(hit.id)?.has(predicate.id) === true &&
+      hit.first > predicate.last &&
+      hit.first - predicate.last <= SIDE_WORDS &&
+      isGoverned(hits, hit, 'among'),
+  )
+  if (!side) return null
+  const { commas, asides, clauses } = countGaps(scene, predicate.last, side.first)
+  return commas + asides + clauses === 0 ? side : null
+}
+/** Words between a predicate and the side behind it. */
+const SIDE_WORDS = 5
+
 /** "9 people described as ringleaders were killed": the noun that follows tells who they are. */
 function findCalled(
   scene: Scene,
   hits: readonly Hit[],
-  best: Choice | undefined,
+  { group, predicate }: Choice,
   cues: FigureCues,
 ): Hit | null {
-  const { group = null, predicate = null } = best ?? {}
   if (group?.id !== GENERAL || !predicate || predicate.first < group.last) return null
   const called = hits.find(
     (hit) =>
@@ -254,7 +296,12 @@ export function assign(scene: Scene, sentence: Sentence, cues: FigureCues): Figu
     return {
       quantity,
       sentence,
-      group: hitsOver(hits, findCalled(scene, hits, best, cues) ?? best?.group ?? null, cues.groups),
+      group: hitsOver(
+        hits,
+        (best && (findCalled(scene, hits, best, cues) ?? findSide(scene, hits, best, cues) ?? best.group)) ??
+          null,
+        cues.groups,
+      ),
       predicate: hitsOver(hits, best?.predicate ?? null, cues.predicates),
       ...findTerritory(place, sentence),
       isPart: false,

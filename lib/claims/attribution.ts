@@ -206,6 +206,26 @@ function findPointingBack({ sentence }: Place, index: UtteranceIndex): Utterance
   )
 }
 
+/** "Of these, 10 …", "40 d'entre eux …": a part of what the sentence before counts, from the same source. */
+function isPartOfBefore(scene: Scene, { sentence, first }: Place): boolean {
+  const counted = (scene.quantities[sentence.index] ?? []).find(({ last }) => last >= first)
+  const before = scene.quantities[sentence.index] ?? []
+  return (
+    counted !== undefined &&
+    hitsIn(scene, sentence).some(
+      (hit) =>
+        hit.id === OF_THEM &&
+        Math.max(hit.first - counted.last, counted.from - hit.last) <= PART_WORDS &&
+        // "40, of whom 5 …" opens parts of its own.
+        !(hit.first > counted.last && scene.gaps[counted.last] !== 'none') &&
+        !before.some(({ last }) => last < Math.min(hit.first, counted.from)),
+    )
+  )
+}
+const OF_THEM = 'of-them'
+/** Words between a number and "of them". */
+const PART_WORDS = 2
+
 function findDistance(scene: Scene, place: Place): Hit | null {
   const isNear = (hit: Hit) => {
     if (hit.id !== GRAMMAR.distance) return false
@@ -303,7 +323,11 @@ export function attribute(
   const isOwnVerb = covering !== null && !covering.verb.id.startsWith('@') && isWithin(covering.verb, place)
   if (covering && options.isBackground && !isOwnVerb && !isTold(covering, place, options)) return OWN
   const isCarried = hasHearsay || options.isAssertion
-  const utterance = covering ?? (isCarried ? findPrevious(scene, place.sentence, index) : null)
+  const goesOn = options.isFigure && (covering?.names.length ?? 0) === 0 && isPartOfBefore(scene, place)
+  const utterance =
+    (goesOn ? findPrevious(scene, place.sentence, index, 0) : null) ??
+    covering ??
+    (isCarried ? findPrevious(scene, place.sentence, index) : null)
   if (!utterance) {
     if (isFar && !options.isBackground) return { ...OWN, voice: 'doubted', cue: distance, isInMarks }
     return hasHearsay && !options.isBackground

@@ -45,15 +45,26 @@ const isFollowedByVerb = (
   isVerb: (id: string) => boolean,
 ) => hitsIn(scene, sentence).some((hit) => isVerb(hit.id) && hit.first > after && hit.first <= to)
 
+const SAYING: ReadonlySet<string> = new Set([
+  GRAMMAR.neutral,
+  GRAMMAR.endorsed,
+  GRAMMAR.doubted,
+  GRAMMAR.denied,
+])
+
 /** "Said he had …", not "dit-il". */
 const isPronounApart = (scene: Scene, word: number) =>
   /\s/.test(scene.article.text[scene.words[word]?.end ?? 0] ?? '')
 
 /** "… said that", "a déclaré que", "sagte: „": what is said follows. */
 export function opensAfter(scene: Scene, sentence: Sentence, verb: Hit): boolean {
-  const isThat = hitsIn(scene, sentence).some(
+  const hits = hitsIn(scene, sentence)
+  /** "Said, adding that …": what follows is the other verb's. */
+  const isOther = (that: number) =>
+    hits.some(({ id, first, last }) => SAYING.has(id) && first > verb.last && last < that)
+  const isThat = hits.some(
     ({ id, first }) =>
-      (id === GRAMMAR.that && first > verb.last && first - verb.last <= OPENING_WORDS) ||
+      (id === GRAMMAR.that && first > verb.last && first - verb.last <= OPENING_WORDS && !isOther(first)) ||
       (id === GRAMMAR.pronoun &&
         first === verb.last + 1 &&
         scene.gaps[verb.last] === 'none' &&

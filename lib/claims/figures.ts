@@ -2,20 +2,22 @@
 // Parts ("dont", "of them"), coordinations, bare second figures, and rows under a heading take what they lack
 // from another figure, the line that introduces them, or the sentence before.
 import type { Hit } from '../language/cues.ts'
-import type { Quantity } from '../text/quantities.ts'
-import { assign, type Figure, type FigureCues, GENERAL, isGoverned } from './assignment.ts'
+import { assign, type Figure, type FigureCues, GENERAL, isComparable, isGoverned } from './assignment.ts'
 import { countGaps, hitsIn, isParted, type Scene } from './scene.ts'
 
 /** "4 killed and over 90 wounded among the police": the first takes the noun that follows the second. */
 function shareGroup(scene: Scene, figure: Figure, next: Figure | undefined): Figure {
   if (figure.group.length > 0 || !next || next.group.length === 0 || next.sentence !== figure.sentence)
     return figure
-  // "instead of 3, 4 officers are dead": one predicate for both. Not so in "40 dead, of whom 5 officers".
+  if (isPartOf(scene, next, figure)) return figure
+  // "instead of 3, 4 officers are dead": one predicate for both.
   const shared = figure.predicate[0]
   if (shared && shared === next.predicate[0] && shared.first > next.quantity.last)
     return { ...figure, group: next.group }
   const hits = hitsIn(scene, next.sentence)
-  const isAmong = next.group.some((hit) => hit.first > next.quantity.last && isGoverned(hits, hit, 'among'))
+  const isAmong =
+    figure.predicate.length > 0 &&
+    next.group.some((hit) => hit.first > next.quantity.last && isGoverned(hits, hit, 'among'))
   return isAmong && !isParted(scene, figure.quantity.last, next.quantity.from)
     ? { ...figure, group: next.group }
     : figure
@@ -32,9 +34,6 @@ const isPartOf = (scene: Scene, { sentence, quantity }: Figure, previous: Figure
       (hit.last < quantity.from ? quantity.from - hit.last : hit.first - quantity.last) <= PART_WORDS &&
       (previous.sentence !== sentence || hit.first > previous.quantity.last),
   )
-
-/** Two figures for one thing are of one order of size: 4 then 3, 600 then 500; not 30 then 900. */
-const isComparable = (a: Quantity, b: Quantity) => a.count <= b.count * 4 && b.count <= a.count * 4
 
 /** A number with no noun of its own: what follows is a sign, the end, or a word that is no noun. */
 function isBare(
@@ -55,19 +54,22 @@ function isNeighbour(scene: Scene, { sentence }: Figure, previous: Figure): bool
   return before === block || (isRow && before === block - 1 && scene.article.blocks[before]?.kind === kind)
 }
 
-/** Gives a figure what it lacks from the figure told before it. */
+/** Gives a figure what it lacks from those told before it. */
 function inherit(
   scene: Scene,
   figure: Figure,
-  previous: Figure | undefined,
+  told: readonly Figure[],
   isFunctionWord: (norm: string) => boolean,
 ): Figure {
+  const previous = told.at(-1)
   if (!previous || !isNeighbour(scene, figure, previous)) return figure
   if (isPartOf(scene, figure, previous)) return toPart(figure, previous)
   if (previous.sentence.block !== figure.sentence.block) return figure
   if (isListed(scene, figure, previous)) return { ...figure, predicate: previous.predicate }
-  if (isOldFigure(scene, figure, previous)) return { ...figure, group: previous.group }
-  if (isElliptic(scene, figure, previous)) return { ...figure, group: previous.group, isElliptic: true }
+  const newer = findNewer(scene, figure, told)
+  if (newer) return { ...figure, group: newer.group }
+  if (isElliptic(scene, figure, previous) && !areTwoSides(previous, told.at(-2)))
+    return { ...figure, group: previous.group, isElliptic: true }
   if (figure.group.length > 0 || figure.predicate.length > 0) return figure
   if (!isComparable(figure.quantity, previous.quantity) || !isBare(scene, figure, isFunctionWord))
     return figure
@@ -82,14 +84,22 @@ function isListed(scene: Scene, figure: Figure, previous: Figure): boolean {
   return countGaps(scene, previous.quantity.last, figure.quantity.from).clauses === 0
 }
 
-/** "… three officers died; it had earlier reported 4 deaths": an older figure for the same. */
-const isOldFigure = (scene: Scene, figure: Figure, previous: Figure) =>
-  figure.group.length === 0 &&
-  figure.predicate.some(({ id }) => previous.predicate.some((other) => other.id === id)) &&
-  isComparable(figure.quantity, previous.quantity) &&
-  hitsIn(scene, figure.sentence).some(
+/** The figure of its paragraph that an older one stood for: "… six officers died; it had earlier reported 8 deaths". */
+function findNewer(scene: Scene, figure: Figure, told: readonly Figure[]): Figure | null {
+  const isOld = hitsIn(scene, figure.sentence).some(
     ({ id, first, last }) => id === 'earlier' && first >= figure.from && last <= figure.to,
   )
+  if (!isOld || figure.group.length > 0) return null
+  const found = told.findLast(
+    (other, at) =>
+      other.sentence.block === figure.sentence.block &&
+      figure.predicate.some(({ id }) => other.predicate.some((verb) => verb.id === id)) &&
+      isComparable(figure.quantity, other.quantity) &&
+      // "40 dead, of whom 5 officers. Until then some 20": of all, not of the officers.
+      !(told[at - 1] && isPartOf(scene, other, told[at - 1] as Figure)),
+  )
+  return found ?? null
+}
 
 /** "4 officers died, over 90 were injured": the second has a predicate and takes the first one's noun. */
 function isElliptic(scene: Scene, figure: Figure, previous: Figure): boolean {
@@ -102,6 +112,13 @@ function isElliptic(scene: Scene, figure: Figure, previous: Figure): boolean {
   if (verb && verb !== previous.predicate[0] && verb.first < figure.quantity.first) return false
   return countGaps(scene, previous.quantity.last, figure.quantity.from).clauses === 0
 }
+
+/** "4 rioters and 3 officers killed, and over 90 injured": a third figure is not of the second side alone. */
+const areTwoSides = (figure: Figure, before: Figure | undefined) =>
+  before !== undefined &&
+  before.sentence === figure.sentence &&
+  before.predicate[0] === figure.predicate[0] &&
+  before.group[0]?.id !== figure.group[0]?.id
 
 /** A part has its own noun, or is told apart by something else: a place, a state. */
 function toPart(figure: Figure, previous: Figure): Figure {
@@ -190,6 +207,12 @@ function takeFromNext(scene: Scene, figure: Figure, next: Figure | undefined, cu
   return isJoined && isBehindBoth && isTold ? { ...figure, predicate: next.predicate } : figure
 }
 
+/** "9 deaths: 4 civilians and 5 officers": what the two behind it add up to is not of one side. */
+function isSum(found: readonly Figure[], at: number): boolean {
+  const [whole, a, b] = found.slice(at, at + 3).map(({ quantity }) => quantity.count)
+  return whole !== undefined && a !== undefined && b !== undefined && whole === a + b
+}
+
 /** Every number of people or things in a scene, with its noun and its predicate where it has them. */
 export function findFigures(
   scene: Scene,
@@ -204,7 +227,7 @@ export function findFigures(
       const whole = takeFromPart(scene, shareGroup(scene, figure, next), next)
       const joined = takeFromNext(scene, whole, next, cues)
       const shared = takeFromBefore(scene, takeFromHeading(scene, joined, cues), cues)
-      figures.push(inherit(scene, shared, figures.at(-1), isFunctionWord))
+      figures.push(isSum(found, at) ? shared : inherit(scene, shared, figures, isFunctionWord))
     }
   }
   return figures

@@ -268,10 +268,15 @@ function findDateClaims(
   return []
 }
 
+/** Told where the words stand that say so, whichever sentence names what is not known. */
 function findUnknowns(scene: Scene, compiled: CompiledRule, sentence: Sentence): Occurrence[] {
   for (const pattern of compiled.patterns) {
     const match = matchPattern(scene, sentence, pattern)
-    if (match) return [toOccurrence(scene, compiled, match, { unknown: true })]
+    const told = match?.hits.at(-1)
+    if (!match || !told) continue
+    const own = scene.sentences[scene.sentenceOf[told.first] ?? sentence.index] ?? sentence
+    const last = Math.min(match.last, own.endWord - 1)
+    return [toOccurrence(scene, compiled, { ...match, sentence: own, last }, { unknown: true })]
   }
   return []
 }
@@ -291,17 +296,9 @@ function fitsFrame(scene: Scene, figure: Figure, frame: CompiledFrame): boolean 
   if (frame.group.size > 0 && !(isBare ? frame.bare : meets(figure.group, frame.group))) return false
   if (frame.predicate.size > 0 && !meets(figure.predicate, frame.predicate)) return false
   const near = hitsIn(scene, figure.sentence).filter(
-    (hit) => hit.first >= figure.from && hit.last <= figure.to,
+    (hit) => hit.first >= figure.from && hit.last <= figure.to && isBeside(scene, figure, hit),
   )
-  if (
-    !frame.with.every((ids) =>
-      meets(
-        near.filter((hit) => isBeside(scene, figure, hit)),
-        ids,
-      ),
-    )
-  )
-    return false
+  if (!frame.with.every((ids) => meets(near, ids))) return false
   if (meets(near, frame.none)) return false
   return hasContext(scene, figure.sentence, frame.context)
 }

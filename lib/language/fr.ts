@@ -1717,7 +1717,7 @@ export const FR: Language = {
     ],
     'of-them': [
       'dont|incluant|comprenant|notamment',
-      'y compris',
+      'compris|comprises|inclus|incluses',
       'sur lesquels',
       'parmi lesquels|lesquelles|eux|elles|ceux|celles',
       'd entre eux|elles',
