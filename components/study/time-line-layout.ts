@@ -106,7 +106,8 @@ export function layOutStrip(
     const labelYs = spread(
       ys,
       ys.map(() => LABEL_HEIGHT),
-      [-LABEL_HEIGHT / 2, height + LABEL_HEIGHT / 2],
+      // Words on the axis would be struck through by it.
+      [-LABEL_HEIGHT / 2, height - 2],
     )
     groups.forEach((of, row) => {
       const value = of[0]?.value ?? { count: 0, bound: 'exact' }
