@@ -9,16 +9,9 @@ import { type AgreementOptions, measureCoding } from '../coding/agreement.ts'
 import { printAgreement, toAgreementCsv, toAgreementRecord } from '../coding/print.ts'
 import { readSheet, type SheetFault } from '../coding/sheet.ts'
 import type { Coder } from '../coding/variables.ts'
-import {
-  complain,
-  listSeeds,
-  loadPacks,
-  readWhole,
-  readWord,
-  runCommand,
-  speak,
-  UsageError,
-} from './command.ts'
+import { listSeeds, loadPacks } from './audit-packs.ts'
+import { readWhole, readWord, runCommand, UsageError } from './command.ts'
+import { complain, speak } from './complain.ts'
 
 const USAGE = `Usage: npm run --silent audit -- agree SHEET… [--recoupe FILE] [--metric M] [--csv FILE] [--json FILE]
 
@@ -114,7 +107,6 @@ const nameCoder = (file: string) => basename(file, extname(file))
 
 async function agree(options: Options): Promise<void> {
   const packs = loadPacks(options.packs)
-  if (!packs) return
   const names = options.sheets.map(nameCoder)
   const twin = names.find((name, at) => names.indexOf(name) !== at)
   if (twin !== undefined) return complain(`two sheets are called ${twin}: name each file after its coder`)

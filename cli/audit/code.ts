@@ -6,19 +6,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeCodebook } from '../coding/codebook.ts'
 import { codeReport } from '../coding/coding.ts'
-import { type CodedReport, findReports, ReportFault, readReports } from '../coding/reports.ts'
+import { type CodedReport, findReports, readReports } from '../coding/reports.ts'
 import { drawSample, type Sample, type SampleOptions } from '../coding/sample.ts'
 import { type SheetLanguage, writeSheet } from '../coding/sheet.ts'
-import {
-  complain,
-  listSeeds,
-  loadPacks,
-  readWhole,
-  readWord,
-  runCommand,
-  speak,
-  UsageError,
-} from './command.ts'
+import { listSeeds, loadPacks } from './audit-packs.ts'
+import { readWhole, readWord, runCommand, UsageError } from './command.ts'
+import { complain, speak } from './complain.ts'
 
 const USAGE = `Usage: npm run --silent audit -- code RUN --out FOLDER [--pages N] [--points N | --all-points] [--seed N]
 
@@ -99,7 +92,6 @@ async function code(options: Options): Promise<void> {
   if (present.length > 0 && !options.force)
     return complain(`${options.out} holds ${present.join(', ')} already; take another folder, or --force`)
   const packs = loadPacks(options.packs)
-  if (!packs) return
   const reports: CodedReport[] = []
   for await (const report of readReports(options.run)) if (report.event !== null) reports.push(report)
   const events = new Set(packs.map(({ event }) => event.id))
@@ -128,11 +120,5 @@ async function code(options: Options): Promise<void> {
 export const run = (argv: readonly string[]) =>
   runCommand(USAGE, async () => {
     const options = readOptions(argv)
-    if (!options) return speak(`${USAGE}\n`)
-    try {
-      await code(options)
-    } catch (error) {
-      if (!(error instanceof ReportFault)) throw error
-      complain(error.message)
-    }
+    await (options ? code(options) : speak(`${USAGE}\n`))
   })

@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util'
 import { readList } from '../inputs/gather.ts'
 import { SHARD_BYTES } from '../inputs/shards.ts'
 import { listSeeds } from './audit-packs.ts'
+import { readWhole, UsageError } from './command.ts'
+import { toMessage } from './complain.ts'
 import { OUTPUT_FORMATS, type OutputFormat } from './outputs.ts'
 
 export const USAGE = `Usage: npm run --silent audit -- [run] [OPTION]… PATH…
@@ -14,7 +16,8 @@ text (first line the title, blank lines part the paragraphs), an archive (WARC, 
 
   --list FILE      read paths from a file, one a line (- for standard input); may be given again
   --recursive      go into folders inside folders
-  --pack FOLDER    compare with this event pack; may be given again (default: every pack in seeds/)
+  --pack PATH      compare with this event pack, a folder or a bundle file; may be given again (default: every
+                   pack in seeds/)
   --whole          read every page whole. Without it, a page whose source names no place or person of any pack
                    cannot be coverage and is not read: its report gives title, date and language as its head states
   --article        print what was read from each page (title, date, text, blocks) instead of a report
@@ -29,8 +32,6 @@ text (first line the title, blank lines part the paragraphs), an archive (WARC, 
 
 Exit code: 0, or 2 for bad usage or a path that cannot be read. A broken record inside an archive is told with its
 place and stops nothing.`
-
-export class UsageError extends Error {}
 
 export interface RunOptions {
   readonly paths: readonly string[]
@@ -49,21 +50,6 @@ export interface RunOptions {
 const MAX_WORKERS = 64
 const [LEAST_SHARD, LARGEST_SHARD] = [1000, 10_000_000_000]
 
-interface Range {
-  readonly name: string
-  readonly least: number
-  readonly most: number
-  readonly otherwise: number
-}
-
-function readNumber(text: string | undefined, { name, least, most, otherwise }: Range): number {
-  if (text === undefined) return otherwise
-  const count = Number(text)
-  if (!Number.isInteger(count) || count < least || count > most)
-    throw new UsageError(`--${name} takes a number from ${least} to ${most}, not "${text}"`)
-  return count
-}
-
 function readFormats(lists: readonly string[]): OutputFormat[] {
   const names = lists.flatMap((list) => list.split(',')).map((name) => name.trim())
   const formats = names.map((name) => {
@@ -74,41 +60,36 @@ function readFormats(lists: readonly string[]): OutputFormat[] {
   return OUTPUT_FORMATS.filter((format) => formats.includes(format))
 }
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        list: { type: 'string', multiple: true },
-        recursive: { type: 'boolean', short: 'r' },
-        pack: { type: 'string', multiple: true },
-        article: { type: 'boolean' },
-        whole: { type: 'boolean' },
-        'with-text': { type: 'boolean' },
-        workers: { type: 'string' },
-        'shard-bytes': { type: 'string' },
-        out: { type: 'string' },
-        format: { type: 'string', multiple: true },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
-}
+const parse = (argv: readonly string[]) =>
+  parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      list: { type: 'string', multiple: true },
+      recursive: { type: 'boolean', short: 'r' },
+      pack: { type: 'string', multiple: true },
+      article: { type: 'boolean' },
+      whole: { type: 'boolean' },
+      'with-text': { type: 'boolean' },
+      workers: { type: 'string', default: String(Math.min(MAX_WORKERS, availableParallelism())) },
+      'shard-bytes': { type: 'string', default: String(SHARD_BYTES) },
+      out: { type: 'string' },
+      format: { type: 'string', multiple: true },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
 
 function readLists(lists: readonly string[]): string[] {
   return lists.flatMap((list) => {
     try {
       return readList(list)
     } catch (error) {
-      throw new UsageError(`cannot read the list ${list}: ${error instanceof Error ? error.message : error}`)
+      throw new UsageError(`cannot read the list ${list}: ${toMessage(error)}`)
     }
   })
 }
 
-/** The options of a command line; throws a UsageError for what cannot be meant. */
+/** The options of a command line; throws for what cannot be meant, as runCommand expects it. */
 export function readOptions(argv: readonly string[]): RunOptions {
   const { values, positionals } = parse(argv)
   const help = values.help === true
@@ -124,18 +105,8 @@ export function readOptions(argv: readonly string[]): RunOptions {
     printsArticle,
     readsWhole: values.whole === true,
     isTextExported: values['with-text'] === true,
-    workers: readNumber(values.workers, {
-      name: 'workers',
-      least: 1,
-      most: MAX_WORKERS,
-      otherwise: availableParallelism(),
-    }),
-    shardBytes: readNumber(values['shard-bytes'], {
-      name: 'shard-bytes',
-      least: LEAST_SHARD,
-      most: LARGEST_SHARD,
-      otherwise: SHARD_BYTES,
-    }),
+    workers: readWhole('workers', values.workers, [1, MAX_WORKERS]),
+    shardBytes: readWhole('shard-bytes', values['shard-bytes'], [LEAST_SHARD, LARGEST_SHARD]),
     out,
     formats: readFormats(format ?? ['ndjson,csv']),
     help,

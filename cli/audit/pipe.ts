@@ -8,19 +8,20 @@ import { parseArgs } from 'node:util'
 import { gather, toSpool } from '../inputs/gather.ts'
 import type { InputFault } from '../inputs/item.ts'
 import { toItem } from '../inputs/ndjson.ts'
-import { loadPacks } from './audit-packs.ts'
-import { complain, listSeeds, runCommand, speak, toMessage, UsageError } from './command.ts'
+import { listSeeds, loadPacks } from './audit-packs.ts'
+import { runCommand, UsageError } from './command.ts'
+import { speak, toMessage } from './complain.ts'
 import { splitLines } from './line-splitter.ts'
 import { buildPageReader, type PageReader } from './page-reader.ts'
 import { auditShard, toPageLine } from './shard.ts'
 
-const USAGE = `Usage: npm run --silent audit -- pipe [--pack FOLDER]… [--whole] [--with-text]
+const USAGE = `Usage: npm run --silent audit -- pipe [--pack PATH]… [--whole] [--with-text]
 
 Reads lines on standard input and prints a report a line (NDJSON) for each page, in order, as soon as it is made. A line
 is a JSON record with "html" or "text" and, where they are known, "url", "date" and "record" (its name, given back), or
 the path of a saved page, an archive or a folder. A line that gives no report gives {"input", "record", "error"}.
 
-  --pack FOLDER   compare with this event pack; may be given again (default: every pack in seeds/)
+  --pack PATH     compare with this event pack; may be given again (default: every pack in seeds/)
   --whole         read every page whole (see audit --help)
   --with-text     let the article's text stand in the report
 
@@ -115,8 +116,6 @@ export const run = (argv: readonly string[]) =>
       const packs = loadPacks(values.pack ?? listSeeds())
       const reader = await buildPageReader(packs, { readsWhole: values.whole })
       await pipe({ reader, textsKept: values['with-text'] ? 'all' : 'none', scratch })
-    } catch (error) {
-      complain(toMessage(error))
     } finally {
       rmSync(scratch, { recursive: true, force: true })
     }

@@ -40,7 +40,7 @@ const MAX_HEAP_MB = 1500
 function startThread(settings: RunSettings, onPages: (pages: number) => void): Runner {
   const worker = new Worker(THREAD, {
     workerData: settings,
-    execArgv: ['--import', COMPILED.href],
+    execArgv: [...process.execArgv, '--import', COMPILED.href],
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: 32 },
   })
   let settle: { done: (result: ShardResult) => void; fail: (error: Error) => void } | null = null

@@ -5,19 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gather, toSpool } from '../inputs/gather.ts'
 import { isContinued, type Shard, toShards } from '../inputs/shards.ts'
-import { tellFault } from './complain.ts'
+import { speak, tellFault } from './complain.ts'
 import type { RunOptions } from './options.ts'
 import type { PageReader } from './page-reader.ts'
 import { runShards } from './pool.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { auditShard, type ShardOptions } from './shard.ts'
 import { linesPath } from './shard-files.ts'
-
-/** Writes text, and waits where whoever reads is slower. */
-async function say(text: string | Buffer): Promise<void> {
-  if (process.stdout.write(text)) return
-  await new Promise((resolve) => process.stdout.once('drain', resolve))
-}
 
 interface Printing {
   readonly options: RunOptions
@@ -45,7 +39,7 @@ async function printHere(shards: readonly Shard[], printing: Printing): Promise<
         ...toShardOptions(printing),
         spool,
         exactFrom,
-        write: say,
+        write: speak,
         onPages: progress.onPages,
       }
       const { faults, walked } = await auditShard(shard, reader, settings)
@@ -66,7 +60,7 @@ async function printFromThreads(shards: readonly Shard[], printing: Printing): P
   const settings = { ...toShardOptions(printing), folder, packs, readsWhole, workers, openReader, onPages }
   for await (const { shard, result } of runShards(shards, settings)) {
     const path = linesPath(folder, shard.index)
-    for await (const piece of createReadStream(path)) await say(piece as Buffer)
+    for await (const piece of createReadStream(path)) await speak(piece as Buffer)
     rmSync(path)
     for (const found of result.faults) tellFault(found)
     progress.onBytes(shard.bytes)
@@ -80,6 +74,7 @@ export async function printReports(
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'recoupe-audit-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
+  // Also where whoever reads has gone, and the process with it.
   process.on('exit', remove)
   const spool = toSpool(folder)
   const { segments, faults } = await gather(options.paths, { isRecursive: options.isRecursive, spool })
@@ -94,5 +89,6 @@ export async function printReports(
   } finally {
     progress.end()
     remove()
+    process.off('exit', remove)
   }
 }

@@ -2,12 +2,11 @@
 // Reader and engine are the extension's own, so the same page gives the same report. Exit 0, or 2 for bad usage
 // or a path that cannot be read; the other paths are still reported.
 import { loadPacks } from './audit-packs.ts'
-import { complain } from './complain.ts'
-import { type RunOptions, readOptions, USAGE, UsageError } from './options.ts'
+import { runCommand } from './command.ts'
+import { speak } from './complain.ts'
+import { type RunOptions, readOptions, USAGE } from './options.ts'
 import { buildPageReader } from './page-reader.ts'
 import { printReports } from './print.ts'
-
-const toMessage = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 async function start(options: RunOptions): Promise<void> {
   const packs = options.printsArticle ? [] : loadPacks(options.packs)
@@ -18,12 +17,8 @@ async function start(options: RunOptions): Promise<void> {
 }
 
 /** Reports the pages of the paths; whatever goes wrong is told in words, and exits with 2. */
-export async function run(argv: readonly string[]): Promise<void> {
-  try {
+export const run = (argv: readonly string[]) =>
+  runCommand(USAGE, async () => {
     const options = readOptions(argv)
-    if (options.help) process.stdout.write(`${USAGE}\n`)
-    else await start(options)
-  } catch (error) {
-    complain(error instanceof UsageError ? `${error.message}\n\n${USAGE}` : toMessage(error))
-  }
-}
+    await (options.help ? speak(`${USAGE}\n`) : start(options))
+  })

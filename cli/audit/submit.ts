@@ -1,13 +1,13 @@
 // npm run audit -- submit --queue URL --out FOLDER PATH…: the run of `audit run`, its shards gone through by workers on
 // any machines that see the same folders. Shards, lines and outputs are those of a run on one machine, byte by byte.
 import { resolve } from 'node:path'
-import { connect, greet, readQueueUrl, showQueue } from '../queue/connection.ts'
+import { connect, greet, PATIENCE, readPatience, readQueueUrl, showQueue } from '../queue/connection.ts'
 import { handOut } from '../queue/hand-out.ts'
 import { nameMaker } from '../queue/maker.ts'
 import { listSeeds, loadPacks } from './audit-packs.ts'
-import { complain, runCommand, speak, toMessage, UsageError } from './command.ts'
-import { note } from './complain.ts'
-import * as runOptions from './options.ts'
+import { runCommand, UsageError } from './command.ts'
+import { note, speak } from './complain.ts'
+import { type RunOptions, readOptions } from './options.ts'
 import { buildPageReader } from './page-reader.ts'
 import { startProgress } from './progress.ts'
 import { writeRun } from './write.ts'
@@ -19,22 +19,33 @@ audit run --out FOLDER would write, byte by byte. Options are those of audit run
 --pack must have the same path on all machines; an object store will do where it is mounted as a folder. Stopped at any
 moment, the same command goes on. Workers: npm run audit -- worker --queue redis://HOST:PORT
 
+  --patience N   seconds to wait for the queue's first answer (default: ${PATIENCE})
+
 Exit code: 0, or 2.`
 
-/** Takes the option of the queue out; the rest is for `audit run`. */
-function takeQueue(argv: readonly string[]): { readonly queue: string | undefined; readonly rest: string[] } {
-  const at = argv.findIndex((word) => word === '--queue' || word.startsWith('--queue='))
+interface Taken {
+  readonly value: string | undefined
+  readonly rest: readonly string[]
+}
+
+/** Takes an option of this command out of the words; the rest is for `audit run`. */
+function take(argv: readonly string[], option: string): Taken {
+  const at = argv.findIndex((word) => word === option || word.startsWith(`${option}=`))
   const word = argv[at]
-  if (word === undefined) return { queue: undefined, rest: [...argv] }
-  const isJoined = word.startsWith('--queue=')
+  if (word === undefined) return { value: undefined, rest: argv }
+  const isJoined = word !== option
   return {
-    queue: isJoined ? word.slice('--queue='.length) : argv[at + 1],
-    rest: argv.filter((_, place) => place !== at && (isJoined || place !== at + 1)),
+    value: isJoined ? word.slice(option.length + 1) : argv[at + 1],
+    rest: argv.toSpliced(at, isJoined ? 1 : 2),
   }
 }
 
-async function submit(queue: string | undefined, options: runOptions.RunOptions): Promise<void> {
-  const url = readQueueUrl(queue)
+interface QueueOptions {
+  readonly url: URL
+  readonly patience: number
+}
+
+async function submit({ url, patience }: QueueOptions, options: RunOptions): Promise<void> {
   const { out, packs, readsWhole, isTextExported } = options
   if (out === null) throw new UsageError('no --out FOLDER given')
   const isShipped = packs.join() === listSeeds().join()
@@ -42,7 +53,7 @@ async function submit(queue: string | undefined, options: runOptions.RunOptions)
   const openReader = () => buildPageReader(known, options)
   const redis = connect(url, (reason) => note(`lost ${showQueue(url)} (${reason}): waiting for it`))
   try {
-    await greet(redis, url)
+    await greet(redis, url, patience)
     await writeRun({ options, packs: known, openReader }, out, async (shards, work) => {
       const bytes = shards.reduce((sum, shard) => sum + shard.bytes, 0)
       const progress = startProgress(bytes, process.stderr.isTTY)
@@ -70,13 +81,10 @@ async function submit(queue: string | undefined, options: runOptions.RunOptions)
 
 export const run = (argv: readonly string[]) =>
   runCommand(USAGE, async () => {
-    const { queue, rest } = takeQueue(argv)
-    try {
-      const options = runOptions.readOptions(rest)
-      await (options.help ? speak(`${USAGE}\n`) : submit(queue, options))
-    } catch (error) {
-      if (error instanceof UsageError || error instanceof runOptions.UsageError)
-        throw new UsageError(error.message)
-      complain(toMessage(error))
-    }
+    const queue = take(argv, '--queue')
+    const patience = take(queue.rest, '--patience')
+    const options = readOptions(patience.rest)
+    if (options.help) return speak(`${USAGE}\n`)
+    const url = readQueueUrl(queue.value)
+    await submit({ url, patience: readPatience(patience.value ?? PATIENCE) }, options)
   })

@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { stringify } from 'csv-stringify/sync'
 import type { Pack } from '../../lib/corpus/schema.ts'
-import { type Database, openRun, RunFault } from '../summary/database.ts'
+import { type Database, openRun } from '../summary/database.ts'
 import { COLUMNS, laySummary, type Shown } from '../summary/layout.ts'
 import { type EventSummary, writeSummaryPage } from '../summary/page.ts'
 import { askRun, listEvents } from '../summary/questions.ts'
 import { readWords, type SummaryLanguage } from '../summary/words.ts'
-import { complain, listSeeds, loadPacks, readWord, runCommand, speak, UsageError } from './command.ts'
+import { listSeeds, loadPacks } from './audit-packs.ts'
+import { readWord, runCommand, UsageError } from './command.ts'
+import { complain, speak } from './complain.ts'
 
 const USAGE = `Usage: npm run --silent audit -- summary RUN [--html FILE] [--csv FOLDER] [--lang en|fr]
 
@@ -80,7 +82,6 @@ function writeTables(folder: string, summaries: readonly EventSummary[]): void {
 
 async function summary({ run, html, csv, lang, packs: paths }: Options): Promise<void> {
   const packs = loadPacks(paths)
-  if (!packs) return
   const database = await openRun(run)
   try {
     const summaries = await summarise(database, packs, lang)
@@ -97,11 +98,5 @@ async function summary({ run, html, csv, lang, packs: paths }: Options): Promise
 export const run = (argv: readonly string[]) =>
   runCommand(USAGE, async () => {
     const options = readOptions(argv)
-    if (!options) return speak(`${USAGE}\n`)
-    try {
-      await summary(options)
-    } catch (error) {
-      if (!(error instanceof RunFault)) throw error
-      complain(error.message)
-    }
+    await (options ? summary(options) : speak(`${USAGE}\n`))
   })

@@ -4,9 +4,17 @@ import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { Queue, Worker } from 'bullmq'
-import { connect, greet, QUEUE, readQueueUrl, showQueue } from '../queue/connection.ts'
-import { complain, readWhole, runCommand, speak, toMessage, UsageError } from './command.ts'
-import { note } from './complain.ts'
+import {
+  connect,
+  greet,
+  PATIENCE,
+  QUEUE,
+  readPatience,
+  readQueueUrl,
+  showQueue,
+} from '../queue/connection.ts'
+import { readWhole, runCommand, UsageError } from './command.ts'
+import { note, speak } from './complain.ts'
 
 const USAGE = `Usage: npm run --silent audit -- worker --queue redis://HOST:PORT [--workers N] [--until-empty]
 
@@ -16,6 +24,7 @@ folders of the run under the same paths.
   --workers N     threads (default: one a processor)
   --until-empty   end when the queue holds no shard any more; else wait for the next run
   --silence N     seconds after which a worker that does not answer is taken for dead (default: 30)
+  --patience N    seconds to wait for the queue's first answer (default: ${PATIENCE})
 
 SIGTERM or Ctrl+C: finishes the shards that are begun, then ends. Exit code: 0, or 2.`
 
@@ -30,6 +39,7 @@ interface Options {
   readonly url: URL
   readonly workers: number
   readonly silenceMs: number
+  readonly patience: number
   readonly untilEmpty: boolean
 }
 
@@ -41,6 +51,7 @@ function readOptions(argv: readonly string[]): Options | null {
       queue: { type: 'string' },
       workers: { type: 'string', default: String(Math.min(64, availableParallelism())) },
       silence: { type: 'string', default: '30' },
+      patience: { type: 'string', default: PATIENCE },
       'until-empty': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
@@ -51,6 +62,7 @@ function readOptions(argv: readonly string[]): Options | null {
     url: readQueueUrl(values.queue),
     workers: readWhole('workers', values.workers, [1, 64]),
     silenceMs: readWhole('silence', values.silence, [1, 3600]) * 1000,
+    patience: readPatience(values.patience),
     untilEmpty: values['until-empty'],
   }
 }
@@ -63,7 +75,7 @@ function startWorker({ workers, silenceMs }: Options, connection: Connection): W
     concurrency: workers,
     useWorkerThreads: true,
     workerThreadsOptions: {
-      execArgv: ['--import', COMPILED.href],
+      execArgv: [...process.execArgv, '--import', COMPILED.href],
       resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
     },
     lockDuration: silenceMs,
@@ -98,10 +110,10 @@ async function waitForEmpty(connection: Connection, isEnding: () => boolean): Pr
 }
 
 async function work(options: Options): Promise<void> {
-  const { url, untilEmpty } = options
+  const { url, patience, untilEmpty } = options
   const redis = connect(url, (reason) => note(`lost ${showQueue(url)} (${reason}): waiting for it`))
   try {
-    await greet(redis, url)
+    await greet(redis, url, patience)
     const worker = startWorker(options, redis)
     let isEnding = false
     const told = new Promise<void>((end) => {
@@ -122,10 +134,5 @@ async function work(options: Options): Promise<void> {
 export const run = (argv: readonly string[]) =>
   runCommand(USAGE, async () => {
     const options = readOptions(argv)
-    if (!options) return speak(`${USAGE}\n`)
-    try {
-      await work(options)
-    } catch (error) {
-      complain(toMessage(error))
-    }
+    await (options ? work(options) : speak(`${USAGE}\n`))
   })

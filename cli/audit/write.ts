@@ -8,7 +8,14 @@ import type { InputFault } from '../inputs/item.ts'
 import { type Shard, toShards } from '../inputs/shards.ts'
 import { digestPack } from './audit-packs.ts'
 import { note, tellFault } from './complain.ts'
-import { type Counts, type InputDigest, toFaultList, toInputList, toManifest } from './manifest.ts'
+import {
+  type Counts,
+  type InputDigest,
+  readVersion,
+  toFaultList,
+  toInputList,
+  toManifest,
+} from './manifest.ts'
 import type { RunOptions } from './options.ts'
 import { writeOutputs, writeWhole } from './outputs.ts'
 import type { PageReader } from './page-reader.ts'
@@ -59,7 +66,7 @@ function digestInputs({ files }: Gathered, known: ReadonlyMap<string, string>): 
 
 function nameRun(options: RunOptions, { files, faults }: Gathered, shards: readonly Shard[]) {
   const { isRecursive, packs, readsWhole, isTextExported, formats } = options
-  const asked = [isRecursive, packs.map(digestPack), readsWhole, isTextExported, formats]
+  const asked = [readVersion(), isRecursive, packs.map(digestPack), readsWhole, isTextExported, formats]
   const run = nameOf([asked, files.map(({ input, bytes }) => [input, bytes])])
   const changed = files.map((file) => (file.input === STANDARD_INPUT ? file.sha256 : file.changed))
   return { run, plan: nameOf([run, changed, faults, shards.length]) }

@@ -43,15 +43,13 @@ export interface CodedReport extends Omit<ReadReport, 'record' | 'input'> {
 /** The file of a run's folder that holds its reports. */
 const RUN_FILE = 'reports.ndjson'
 
-export class ReportFault extends Error {}
-
 /** The file with the reports of a run: the path itself, or the one in the folder. Throws where there is none. */
 export function findReports(path: string): string {
-  if (!existsSync(path)) throw new ReportFault(`${path}: no such file or folder`)
+  if (!existsSync(path)) throw new Error(`${path}: no such file or folder`)
   if (!statSync(path).isDirectory()) return path
   const file = join(path, RUN_FILE)
   if (existsSync(file)) return file
-  throw new ReportFault(`${path}: holds no ${RUN_FILE}; run audit --out ${path} --format ndjson first`)
+  throw new Error(`${path}: holds no ${RUN_FILE}; run audit --out ${path} --format ndjson first`)
 }
 
 function readLine(line: string, place: string): CodedReport | null {
@@ -59,7 +57,7 @@ function readLine(line: string, place: string): CodedReport | null {
   try {
     value = JSON.parse(line)
   } catch (error) {
-    throw new ReportFault(`${place}: not JSON: ${error instanceof Error ? error.message : String(error)}`)
+    throw new Error(`${place}: not JSON: ${error instanceof Error ? error.message : String(error)}`)
   }
   if (typeof value === 'object' && value !== null && 'error' in value) return null
   const result = v.safeParse(ReportSchema, value)
@@ -68,10 +66,10 @@ function readLine(line: string, place: string): CodedReport | null {
     // A record of an archive has the archive's path as its input.
     const page = record ?? input
     if (page !== undefined) return { ...report, input: page }
-    throw new ReportFault(`${place}: no report: names no page, neither as record nor as input`)
+    throw new Error(`${place}: no report: names no page, neither as record nor as input`)
   }
   const [issue] = result.issues
-  throw new ReportFault(`${place}: no report: ${v.getDotPath(issue) ?? 'line'}: ${issue.message}`)
+  throw new Error(`${place}: no report: ${v.getDotPath(issue) ?? 'line'}: ${issue.message}`)
 }
 
 /** The reports of a run, one by one; lines that record an error are passed over. Throws at a line that is no report. */

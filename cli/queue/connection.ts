@@ -1,14 +1,19 @@
 // How a queue is reached: Redis or Valkey at an address, over BullMQ. A queue that goes away is waited for; one that
 // was never there is complained of. Passwords in an address are never shown.
 import { Redis } from 'ioredis'
-import { toMessage, UsageError } from '../audit/command.ts'
+import { readWhole, UsageError } from '../audit/command.ts'
+import { toMessage } from '../audit/complain.ts'
 
 /** One queue serves every run: a job says which folder it works for. */
 export const QUEUE = 'recoupe-audit'
 
 const PROTOCOLS = ['redis:', 'rediss:']
-const FIRST_CONTACT_MS = 15_000
+/** Seconds: a queue that is started with its workers has time to come up. */
+export const PATIENCE = '15'
 const MAX_WAIT_MS = 2000
+
+/** Seconds to wait for a queue's first answer, from an option. Throws a UsageError that names it. */
+export const readPatience = (text: string) => readWhole('patience', text, [1, 3600])
 
 /** The address of a queue. Throws a UsageError for anything but redis:// and rediss://. */
 export function readQueueUrl(text: string | undefined): URL {
@@ -43,11 +48,14 @@ export function connect(url: URL, onLost: (reason: string) => void): Redis {
   return redis
 }
 
-/** Waits for the first answer. Throws where none comes in fifteen seconds. */
-export async function greet(redis: Redis, url: URL): Promise<void> {
+/** Waits for the first answer. Throws where none comes in so many seconds. */
+export async function greet(redis: Redis, url: URL, patience: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const silence = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Error(`no answer from ${showQueue(url)}`)), FIRST_CONTACT_MS)
+    timer = setTimeout(
+      () => fail(new Error(`no answer from ${showQueue(url)} in ${patience} s`)),
+      patience * 1000,
+    )
   })
   try {
     await Promise.race([redis.ping(), silence])

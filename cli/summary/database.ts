@@ -5,8 +5,6 @@ import { join } from 'node:path'
 import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import { TABLES } from '../../lib/export/report-tables.ts'
 
-export class RunFault extends Error {}
-
 export type Field = string | number | boolean | null | readonly Field[]
 export type Row = Readonly<Record<string, Field>>
 
@@ -25,11 +23,11 @@ function toField(value: unknown): Field {
   return value === undefined ? null : (value as Field)
 }
 
-/** Opens the run in a folder. Throws a RunFault where a table is missing or is not as it should be. */
+/** Opens the run in a folder. Throws where a table is missing or is not as it should be. */
 export async function openRun(folder: string): Promise<Database> {
   const missing = TABLES.map(({ id }) => `${id}.parquet`).filter((file) => !existsSync(join(folder, file)))
   if (missing.length > 0)
-    throw new RunFault(
+    throw new Error(
       `${folder} lacks ${missing.join(', ')}: make them with npm run audit -- PATH… --out ${folder} --format parquet`,
     )
   const instance = await DuckDBInstance.create(':memory:')
@@ -52,7 +50,7 @@ export async function openRun(folder: string): Promise<Database> {
     } catch (error) {
       close()
       const [reason] = String(error instanceof Error ? error.message : error).split('\n')
-      throw new RunFault(`${path}: ${reason}`)
+      throw new Error(`${path}: ${reason}`)
     }
   }
   return { query, close }

@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { audit } from './here.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -10,14 +10,6 @@ const folder = mkdtempSync(join(tmpdir(), 'recoupe-coding-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const at = (name: string) => join(folder, name)
 const read = (name: string) => readFileSync(at(name), 'utf8')
-
-function audit(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['cli/audit.ts', ...args], { maxBuffer: 50_000_000 }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
-    })
-  })
-}
 
 /** Sheet of another coder: some lines of Recoupe's changed. */
 function writeCoder(name: string, change: (line: string, number: number) => string): string {
@@ -89,6 +81,8 @@ describe('audit agree', () => {
       writeCoder('same.csv', (line) => line),
       '--recoupe',
       at('sample/recoupe.csv'),
+      '--draws',
+      '100',
     )
     expect(code).toBe(0)
     expect(out).toMatch(/^told \(nominal\)\s+same · Recoupe\nall points\s+1\.000 n=96$/m)
@@ -120,6 +114,8 @@ describe('audit agree', () => {
       at('table.json'),
       '--metric',
       'ordinal',
+      '--draws',
+      '100',
     )
     expect([run.code, run.err]).toEqual([0, ''])
     expect(run.out).toMatch(

@@ -1,39 +1,22 @@
-import { execFile } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { audit } from './here.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const SENTENCE =
   'Le pont de la Lauze a rouvert jeudi à midi, après quatre jours de fermeture, a indiqué la préfecture.'
 
-interface Run {
-  readonly code: number
-  readonly lines: readonly Record<string, unknown>[]
-  readonly stdout: string
-  readonly stderr: string
+/** The lines that a command prints, as values. */
+async function report(...args: string[]) {
+  const { code, out, err } = await audit(...args)
+  const lines = out.split('\n').filter((line) => line.startsWith('{'))
+  return { code, err, lines: lines.map((line): Record<string, unknown> => JSON.parse(line)) }
 }
 
-function audit(cwd: string, ...args: string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(ROOT, 'cli', 'audit.ts'), ...args],
-      { cwd, maxBuffer: 50_000_000 },
-      (error, stdout, stderr) => {
-        const lines = stdout.startsWith('{')
-          ? stdout
-              .trim()
-              .split('\n')
-              .map((line) => JSON.parse(line))
-          : []
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, lines, stdout, stderr })
-      },
-    )
-  })
-}
-
+const START = process.cwd()
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'audit-'))
@@ -49,13 +32,17 @@ beforeAll(() => {
   writeFileSync(join(folder, 'pages', 'd.txt'), `\ufeffCrue été\n\n${SENTENCE}`)
   writeFileSync(join(folder, 'pages', 'notes.md'), 'not a page')
   writeFileSync(join(folder, 'empty.html'), '')
+  process.chdir(folder)
 })
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => {
+  process.chdir(START)
+  rmSync(folder, { recursive: true })
+})
 
 describe('audit', () => {
   it('prints one report a line for each page of a folder, sorted by name, and nothing else', async () => {
-    const { code, lines, stderr } = await audit(folder, 'pages')
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const { code, lines, err } = await report('pages')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(lines.map(({ input }) => input)).toEqual([
       'pages/a.htm',
       'pages/b.html',
@@ -65,9 +52,9 @@ describe('audit', () => {
     expect(lines.map(({ title }) => title)).toEqual(['Crue été', 'Crue été', 'Crue été', 'Crue été'])
     for (const line of lines)
       expect(line).toMatchObject({ url: null, event: null, claims: [], omitted: [], credits: [] })
-  }, 30_000)
+  })
   it('names each input as it was given, in the order given', async () => {
-    const { lines } = await audit(folder, './pages/d.txt', 'pages/b.html', './pages//')
+    const { lines } = await report('./pages/d.txt', 'pages/b.html', './pages//')
     expect(lines.map(({ input }) => input)).toEqual([
       './pages/d.txt',
       'pages/b.html',
@@ -76,38 +63,44 @@ describe('audit', () => {
       './pages/c.html',
       './pages/d.txt',
     ])
-  }, 30_000)
+  })
   it('reports the other pages where one cannot be read, and exits with 2', async () => {
-    const { code, lines, stderr } = await audit(folder, 'nowhere.html', 'pages/b.html', 'empty.html')
+    const { code, lines, err } = await report('nowhere.html', 'pages/b.html', 'empty.html')
     expect(code).toBe(2)
     expect(lines.map(({ input }) => input)).toEqual(['pages/b.html', 'empty.html'])
-    expect(stderr).toContain('cannot read nowhere.html')
-  }, 30_000)
+    expect(err).toContain('cannot read nowhere.html')
+  })
   it('gives the same reports where every page is read whole', async () => {
-    const [screened, whole] = await Promise.all([audit(folder, 'pages'), audit(folder, '--whole', 'pages')])
+    const [screened, whole] = await Promise.all([report('pages'), report('--whole', 'pages')])
     expect(screened.lines).toEqual(whole.lines)
     expect(whole.lines).toHaveLength(4)
-  }, 30_000)
+  })
   it('prints what was read where that is asked for', async () => {
-    const { lines } = await audit(folder, '--article', 'pages/b.html')
+    const { lines } = await report('--article', 'pages/b.html')
     expect(lines[0]).toMatchObject({ input: 'pages/b.html', lang: 'fr', text: `Crue été\n\n${SENTENCE}` })
-  }, 30_000)
+  })
   it.each([
     ['without a path', []],
     ['with an option that it does not know', ['--frob', 'pages']],
     ['with a pack that is none', ['--pack', 'pages', 'pages/b.html']],
-  ])(
-    'exits with 2 %s, and says why on standard error alone',
-    async (_name, args) => {
-      const { code, stdout, stderr } = await audit(folder, ...args)
-      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-      expect(stderr).toMatch(/^audit: /)
-    },
-    30_000,
-  )
+  ])('exits with 2 %s, and says why on standard error alone', async (_name, args) => {
+    const { code, out, err } = await audit(...args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/^audit: /)
+  })
   it('explains itself', async () => {
-    const { code, stdout } = await audit(folder, '--help')
+    const { code, out } = await audit('--help')
     expect(code).toBe(0)
-    expect(stdout).toContain('Usage:')
-  }, 30_000)
+    expect(out).toContain('Usage:')
+  })
+  it('as a process of its own gives reports, complaints and exit code to its caller', () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'cli', 'audit.ts'), 'nowhere.html', 'pages/d.txt'],
+      { cwd: folder, encoding: 'utf8' },
+    )
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout)).toMatchObject({ input: 'pages/d.txt', title: 'Crue été' })
+    expect(stderr).toMatch(/^audit: cannot read nowhere\.html/)
+  })
 })

@@ -1,32 +1,15 @@
-import { execFile } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { fingerprint } from '../../lib/corpus/fingerprints.ts'
 import { makePackFiles } from '../lib/corpus/pack.ts'
 import { HARBOUR_REPORT } from '../lib/provenance/texts.ts'
-
-// Each command is a process of its own, and the machine may be busy.
-vi.setConfig({ testTimeout: 30_000 })
+import { pack } from './here.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'recoupe-pack-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-interface Run {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-/** Runs the command as a reader of the README would, in a process of its own. */
-function pack(...args: string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['cli/pack.ts', ...args], (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
-    })
-  })
-}
 
 function writePack(name: string, files: Readonly<Record<string, unknown>>): string {
   const path = join(folder, name)
@@ -41,6 +24,21 @@ function writeText(name: string, text: string): string {
   writeFileSync(path, text)
   return path
 }
+
+test('the command of the README gives what is written and the exit code to its caller', () => {
+  const run = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/pack.ts', ...args], {
+      encoding: 'utf8',
+    })
+    return { status, stdout, stderr }
+  }
+  expect(run('check', 'seeds/kazakhstan-2022-01')).toEqual({
+    status: 0,
+    stdout: expect.stringContaining('sound: 42 points'),
+    stderr: '',
+  })
+  expect(run()).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining('no command') })
+})
 
 test('check says what a sound pack holds', async () => {
   const path = writePack('valley-2031-05', makePackFiles())

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { MAX_LINE_BYTES, type NumberedLine, splitLines } from '../../cli/audit/line-splitter.ts'
+import { audit } from './here.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -25,6 +26,12 @@ function start(
   }) as ReturnType<typeof start>
 }
 
+const toLines = (out: string): Line[] =>
+  out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+
 async function pipe(input: string, ...args: string[]): Promise<{ code: number | null; lines: Line[] }> {
   const child = start('pipe', ...args)
   let out = ''
@@ -33,13 +40,7 @@ async function pipe(input: string, ...args: string[]): Promise<{ code: number | 
   })
   child.stdin.end(input)
   await once(child, 'close')
-  return {
-    code: child.exitCode,
-    lines: out
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line)),
-  }
+  return { code: child.exitCode, lines: toLines(out) }
 }
 
 /** What stands in a report beside the names of input and record. */
@@ -53,8 +54,8 @@ describe('audit pipe', () => {
       JSON.stringify({ text: 'A title\n\nA paragraph of a text.', date: '2022-01-08' }),
     ]
     writeFileSync(path, lines.join('\n'))
-    const run = start('run', path)
-    const [piped, printed] = await Promise.all([pipe(`${lines.join('\n')}\n${PAGE}`), readAll(run)])
+    const piped = await pipe(`${lines.join('\n')}\n${PAGE}`)
+    const printed = toLines((await audit('run', path)).out)
     expect(piped.code).toBe(0)
     expect(piped.lines.map(({ input, record }) => [input, record])).toEqual([
       ['-', 'crawl-7'],
@@ -111,21 +112,9 @@ describe('audit pipe', () => {
   })
 
   it('refuses paths among its words', async () => {
-    expect(await pipe('', PAGE)).toEqual({ code: 2, lines: [] })
+    expect(await audit('pipe', PAGE)).toMatchObject({ code: 2, out: '' })
   })
 })
-
-async function readAll(child: ReturnType<typeof start>): Promise<Line[]> {
-  let out = ''
-  child.stdout.on('data', (chunk) => {
-    out += chunk
-  })
-  await once(child, 'close')
-  return out
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
-}
 
 async function split(chunks: readonly string[], maxBytes?: number): Promise<NumberedLine[]> {
   async function* stream() {

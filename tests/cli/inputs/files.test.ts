@@ -31,15 +31,14 @@ describe('a WACZ file', () => {
     expect(pages[0]?.record).toBe(`${path}!archive/a-${name}#0`)
   })
 
-  it('that is a zip bomb is refused with the reason, and what else it holds is read', async () => {
-    const bomb = Buffer.alloc(110_000_000)
-    const path = put(
-      'bomb.wacz',
+  it('that is a zip bomb is refused with the reason, also where it lies about its size; what else it holds is read', async () => {
+    const zip = Buffer.from(
       zipSync({
-        'archive/bomb.warc': [bomb, { level: 1 }],
+        'archive/bomb.warc': [Buffer.alloc(110_000_000), { level: 1 }],
         'archive/good.warc.gz': [await toWarc(PAGES, true), { level: 0 }],
       }),
     )
+    const path = put('bomb.wacz', zip)
     const items = await readItems([path], folder)
     expect(faultsOf(items)).toMatchObject([
       {
@@ -49,17 +48,13 @@ describe('a WACZ file', () => {
       },
     ])
     expect(pagesOf(items)).toHaveLength(PAGES.length)
-  }, 60_000)
-
-  it('that is a zip bomb and lies about its size is refused too', async () => {
-    const zip = Buffer.from(zipSync({ 'archive/bomb.warc': [Buffer.alloc(110_000_000), { level: 1 }] }))
-    // The uncompressed size, in the entry's own header and in the directory.
+    // The uncompressed size, in the entry's own header and in the directory, where it is the first of two.
+    const entry = Buffer.from('PK\x01\x02', 'latin1')
     zip.writeUInt32LE(1000, 22)
-    zip.writeUInt32LE(1000, zip.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24)
-    const items = await readItems([put('liar.wacz', zip)], folder)
-    expect(pagesOf(items)).toEqual([])
-    expect(faultsOf(items)).toHaveLength(1)
-    expect(faultsOf(items)[0]?.reason).toMatch(/too many bytes|1000/)
+    zip.writeUInt32LE(1000, zip.lastIndexOf(entry, zip.lastIndexOf(entry) - 1) + 24)
+    const lied = await readItems([put('liar.wacz', zip)], folder)
+    expect(pagesOf(lied)).toHaveLength(PAGES.length)
+    expect(faultsOf(lied)).toMatchObject([{ reason: expect.stringMatching(/too many bytes|1000/) }])
   }, 60_000)
 
   it.each([

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readPackFolder } from '../../../cli/packs.ts'
 import { openRun } from '../../../cli/summary/database.ts'
 import { type Answers, askRun, listEvents } from '../../../cli/summary/questions.ts'
+import { audit } from '../here.ts'
 import { writeRun } from './parquet.ts'
 import { agrees, credit, differs, makeClaim, makePage, shares } from './reports.ts'
 
@@ -149,14 +149,6 @@ describe('a summary', () => {
     ])
   })
 })
-
-function audit(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['cli/audit.ts', ...args], (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
-    })
-  })
-}
 
 describe('audit summary', () => {
   it('prints tables, writes a CSV for each, and one page that asks for nothing', async () => {
