@@ -15,8 +15,9 @@ import { type LanguageLexicon, recogniseLanguage } from './language/lexicon.ts'
 import type { Article } from './page/article.ts'
 import { findCredits } from './provenance/credits.ts'
 import { findReuse } from './provenance/reuse.ts'
+import { findToldCredits } from './provenance/told.ts'
 import { findTrail, inferCredits } from './provenance/trail.ts'
-import type { Detection, FoundClaim, Report } from './report.ts'
+import type { Credit, Detection, FoundClaim, Report } from './report.ts'
 import { findWords } from './text/words.ts'
 
 /** Packs looked into for one page: those that it names most often. */
@@ -32,6 +33,7 @@ interface Page {
 interface Finding {
   readonly compiled: CompiledPack
   readonly claims: readonly FoundClaim[]
+  readonly told: readonly Credit[]
   readonly detection: Detection
 }
 
@@ -79,8 +81,10 @@ function investigate(page: Page, compiled: CompiledPack): Finding {
   const figures = findFigures(scene, compiled, (norm) => functionWords.has(norm))
   const year = Number(compiled.pack.event.window[0].slice(0, 4))
   const occurrences = findOccurrences(scene, figures, compiled.rules, year)
-  const claims = joinOccurrences(scene, occurrences, findUtterances(scene, compiled.sources))
-  return { compiled, claims, detection: scoreDetection({ scene, compiled, claims }) }
+  const utterances = findUtterances(scene, compiled.sources)
+  const claims = joinOccurrences(scene, occurrences, utterances)
+  const detection = scoreDetection({ scene, compiled, claims })
+  return { compiled, claims, told: findToldCredits(scene, utterances), detection }
 }
 
 /** 3. Every cue, name, quantity and date of the text. */
@@ -97,12 +101,12 @@ function see({ reading, seen, lexicon }: Page, compiled: CompiledPack): Scene {
 /** 7. Against the other accounts, and back to where it comes from. */
 function toReport(
   { article }: Reading,
-  { compiled, claims: found, detection }: Finding,
+  { compiled, claims: found, told, detection }: Finding,
   { language }: LanguageLexicon,
 ): Report {
   const { pack } = compiled
   const reuse = findReuse(article, pack.fingerprints)
-  const stated = findCredits(article, language)
+  const stated = findCredits(article, language, told)
   const credits = [...stated, ...inferCredits(reuse, pack, stated)]
   const { published, siteName } = article
   const { claims, omitted } = compareClaims(found, { published, siteName, reuse, credits }, pack)

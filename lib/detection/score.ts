@@ -4,9 +4,10 @@
 // reason with its weight; nothing else enters the score.
 
 import type { Scene } from '../claims/scene.ts'
-import { hitsIn } from '../claims/scene.ts'
+import { hitsIn, textOf } from '../claims/scene.ts'
 import type { CompiledPack } from '../corpus/corpus.ts'
 import type { Detection, DetectionReason, FoundClaim } from '../report.ts'
+import { toIsoDate } from '../text/dates.ts'
 
 /** At or above, the page is coverage of the event. */
 export const DETECTED = 0.5
@@ -93,12 +94,34 @@ function findFirstHit(
 /** A page about the event names its place in the title, or in more than one sentence out of this many. */
 const SENTENCES_TO_AN_ANCHOR = 9
 
-function isNamedInPassing(scene: Scene, anchors: ReadonlySet<string>): boolean {
+/** An item of a feed: a headline and a few sentences need not name the place again. */
+const SHORT_SENTENCES = 5
+
+/** Whether the place is named too seldom: once, on a page that makes few points, or in few of many sentences. */
+function isNamedInPassing(scene: Scene, anchors: ReadonlySet<string>, points: number): boolean {
   const named = scene.sentences.filter((sentence) =>
     hitsIn(scene, sentence).some(({ id }) => anchors.has(id)),
   )
-  const isInTitle = named.some(({ block }) => block === 0)
-  return !isInTitle && named.length * SENTENCES_TO_AN_ANCHOR < scene.sentences.length
+  if (named.some(({ block }) => block === 0)) return false
+  const isOnce = named.length === 1 && points < FEW_POINTS && scene.sentences.length > SHORT_SENTENCES
+  return isOnce || named.length * SENTENCES_TO_AN_ANCHOR < scene.sentences.length
+}
+
+/** Days before the event at which a full date at the head of an article dates an earlier one. */
+const EARLIER_DAYS = 60
+/** Blocks at the head of an article, its title included. */
+const HEAD_BLOCKS = 4
+
+/** A full date of an earlier time at the head of the text: an anniversary, another crisis. */
+function findEarlierDate({ scene, compiled }: Evidence): string | null {
+  const [from] = compiled.pack.event.window
+  const dates = scene.dates.flatMap((found, at) =>
+    (scene.sentences[at]?.block ?? HEAD_BLOCKS) < HEAD_BLOCKS ? found : [],
+  )
+  const first = dates.find(({ year, month, day }) => year !== null && month !== null && day !== null)
+  const iso = first && toIsoDate(first, 0)
+  const isEarlier = iso && dayNumber(iso) < dayNumber(from) - EARLIER_DAYS
+  return first && isEarlier ? textOf(scene, first.first, first.last) : null
 }
 
 /** How many of the pack's kinds of theme the article meets. */
@@ -135,14 +158,18 @@ function collectReasons(evidence: Evidence): DetectionReason[] {
     findFirstHit(scene, anchors, (block) => block > 0 && block <= 4 && blocks[block]?.kind !== 'credit'),
     0.1,
   )
-  add('few-anchors', isNamedInPassing(scene, anchors) ? 'named in passing' : null, -0.35)
   const points = [...new Set(claims.map(({ point }) => point))]
+  const themes = countThemes(evidence)
+  const telling = findFirstHit(scene, new Set(detection.telling), () => true)
+  // Those who lived there, or write for those who know, seldom name the country.
+  const isTold = telling !== null && points.length >= ENOUGH_POINTS && themes * 2 >= detection.themes.length
+  const isPassedBy = !isTold && isNamedInPassing(scene, anchors, points.length)
+  add('few-anchors', isPassedBy ? 'named in passing' : null, -0.35)
   add(
     'points',
     points.length > 0 ? points.slice(0, ENOUGH_POINTS).join(', ') : null,
     0.35 * Math.min(points.length / ENOUGH_POINTS, 1),
   )
-  const themes = countThemes(evidence)
   add('no-points', points.length === 0 && themes < SOME_THEMES ? `${themes} themes` : null, -0.3)
   const share = findShare(evidence)
   add('share', `${Math.round(share * 100)} %`, 0.2 * Math.min(share / FULL_SHARE, 1))
@@ -151,11 +178,7 @@ function collectReasons(evidence: Evidence): DetectionReason[] {
     `${themes}/${detection.themes.length}`,
     (0.15 * themes) / Math.max(detection.themes.length, 1),
   )
-  add(
-    'telling',
-    findFirstHit(scene, new Set(detection.telling), () => true),
-    0.1,
-  )
+  add('telling', telling, 0.1)
   add(
     'rival',
     findFirstHit(scene, new Set(detection.rivals), (block) => block <= 2),
@@ -172,6 +195,7 @@ function collectReasons(evidence: Evidence): DetectionReason[] {
   )
   add('named-date', named, 0.1)
   if (era === 'unknown' && !named) {
+    add('earlier-date', findEarlierDate(evidence), -0.4)
     add('other-years', findOtherYears(evidence), -0.4)
     add(
       'few-points',

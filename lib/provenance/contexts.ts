@@ -21,15 +21,24 @@ const isPhotographer = (line: Line, mention: Mention) =>
   /\p{Lu}\p{Ll}+[ -]\p{Lu}[\p{L}'’-]+\/$/u.test(textBefore(line, mention)) &&
   !line.cues.some(({ id, first }) => id === 'byline' && first === 0)
 
+/** "© Ana Pires / Lusa": in spaces a stroke parts a writer and an agency too, but for the sign. */
+const isCopyright = (line: Line, mention: Mention) =>
+  /©\s*(?:\d{4}\s*)?\p{Lu}\p{Ll}+[ -]\p{Lu}[\p{L}'’-]+\s*\/\s*$/u.test(textBefore(line, mention))
+
+/** "AP Photo/…". */
+const isPhotoOf = ({ cues }: Line, { last }: Mention) =>
+  cues.some(({ id, first }) => id === 'photo' && first === last + 1)
+
 /** "Crédit photo : archives Reuters". */
 const MAX_PHOTO_GAP = 3
 
 function isPhoto(line: Line, mention: Mention): boolean {
-  if (line.kind === 'caption' || isPhotographer(line, mention)) return true
+  if (line.kind === 'caption' || isPhotographer(line, mention) || isCopyright(line, mention)) return true
+  if (isPhotoOf(line, mention)) return true
   const cue = line.cues.findLast(({ id, last }) => id === 'photo' && last < mention.first)
   const gap = cue ? mention.first - cue.last - 1 : MAX_PHOTO_GAP + 1
-  // "photo via AP)": nothing follows that could cite the agency.
-  if (gap <= 1 && /^\s*(?:[)\]]|$)/.test(textAfter(line, mention))) return true
+  // "photo via AP)", "Foto: APA/dpa": nothing follows that could cite the agency.
+  if (gap <= 1 && /^(?:\/|\s*(?:[)\]]|$))/.test(textAfter(line, mention))) return true
   const isLine = line.kind === 'credit' || isShortLine(line) || findBrackets(line, mention) !== null
   return isLine && (gap <= MAX_PHOTO_GAP || line.mentions.some(({ source }) => source.role === 'photo'))
 }

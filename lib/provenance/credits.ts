@@ -40,9 +40,9 @@ function toCredit(line: Line, mention: Mention, judgement: Judgement): Credit {
 
 /** The mention's own judgement, or that of the list that it continues. */
 function judgeInList(line: Line, mention: Mention, previous: Judged | null): Judgement | null {
-  const own = judgeMention(line, mention)
-  if (own || !previous || !continuesList(line, previous.mention, mention)) return own
-  return { ...previous.judgement, from: mention.first }
+  const isNext = previous !== null && continuesList(line, previous.mention, mention)
+  const next = isNext ? { ...previous.judgement, from: mention.first } : null
+  return next?.role === 'photo' ? next : (judgeMention(line, mention) ?? next)
 }
 interface Judged {
   readonly mention: Mention
@@ -73,8 +73,12 @@ function joinCredits(credits: readonly Credit[]): Credit[] {
   return [...byKey.values()].slice(0, MAX_CREDITS)
 }
 
-/** The credits that a page states, in the order of its text, those of its metadata last. */
-export function findCredits(article: Article, language: Language | null): Credit[] {
+/** The credits that a page states; `told` are those of its verbs of saying (told.ts). */
+export function findCredits(
+  article: Article,
+  language: Language | null,
+  told: readonly Credit[] = [],
+): Credit[] {
   const own = listOwnNames(article)
   const isOwn = ({ name, role }: Credit) =>
     role !== 'photo' &&
@@ -83,6 +87,7 @@ export function findCredits(article: Article, language: Language | null): Credit
     ...findLines(article, language).flatMap(findInLine),
     ...findBylines(article, language),
     ...findMetaCredits(article),
+    ...told,
   ]
   return joinCredits(found.filter((credit) => !isOwn(credit)))
 }

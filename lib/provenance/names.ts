@@ -54,10 +54,17 @@ function hasItsCapitals(written: string, { text, isShort }: Alias): boolean {
   return first !== first.toLowerCase() || (text[0] ?? '') === first
 }
 
+/** Endings of a declined name: "корреспондент «Интерфакса»". */
+const DECLINED = /^(\p{Script=Cyrillic}{5,}?)(?:а|у|ом|е)$/u
+
+const listKnown = (norm: string) => ALIASES.get(norm) ?? ALIASES.get(norm.match(DECLINED)?.[1] ?? '') ?? []
+const isForm = (norm: string | undefined, word: string) =>
+  norm === word || norm?.match(DECLINED)?.[1] === word
+
 function matchAlias(text: string, words: readonly Word[], at: number): Mention | null {
-  for (const alias of ALIASES.get(words[at]?.norm ?? '') ?? []) {
+  for (const alias of listKnown(words[at]?.norm ?? '')) {
     const last = at + alias.words.length - 1
-    if (!alias.words.every((word, step) => words[at + step]?.norm === word)) continue
+    if (!alias.words.every((word, step) => isForm(words[at + step]?.norm, word))) continue
     const [start, end] = [words[at]?.start ?? 0, words[last]?.end ?? 0]
     const written = text.slice(start, end)
     const isLower = written === alias.text.toLowerCase() && standsInInitials(text, { start, end })

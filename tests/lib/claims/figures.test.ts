@@ -38,6 +38,68 @@ const CASES: Readonly<Record<string, Case>> = {
     parts: ['Vingt-six personnes qualifiées de « criminels armés » ont été abattues.'],
     counts: ['attackers-killed: 26'],
   },
+  'a whole keeps its noun from the part behind it': {
+    lang: 'fr',
+    parts: ['Le parquet recense 4 353 blessés, dont 3 393 parmi les forces de l’ordre.'],
+    counts: ['wounded: 4353', 'security-forces-wounded: 3393'],
+  },
+  'a side behind the predicate': {
+    lang: 'fr',
+    parts: ['On compte 26 personnes tuées du côté des assaillants.'],
+    counts: ['attackers-killed: 26'],
+  },
+  'a third figure is not of the second of two sides': {
+    lang: 'fr',
+    parts: [
+      'On parlait de 26 manifestants et de 16 policiers tués, ainsi que de plus de 2 000 blessés en une semaine.',
+    ],
+    counts: ['attackers-killed: 26', 'security-forces-killed: 16', 'wounded: at-least 2000'],
+  },
+  'a sum before its parts is of neither side': {
+    lang: 'en',
+    parts: ['Nineteen officers were killed. Earlier it had spoken of 44 deaths: 26 rioters and 18 officers.'],
+    counts: [
+      'security-forces-killed: 19',
+      'total-deaths: 44',
+      'attackers-killed: 26',
+      'security-forces-killed: 18',
+    ],
+  },
+  'a bare figure leaves the noun of a number of another size alone': {
+    lang: 'fr',
+    parts: [
+      'La mairie parlait de dix policiers morts. Elle en dénombre douze, et 353 blessés parmi la police.',
+    ],
+    counts: ['security-forces-killed: 10', 'security-forces-killed: 12', 'security-forces-wounded: 353'],
+  },
+  'a phrase between two numbers is the first one’s': {
+    lang: 'en',
+    parts: ['Sixteen members of the security forces died and more than 1,300 were injured.'],
+    counts: ['security-forces-killed: 16', 'security-forces-wounded: at-least 1300'],
+  },
+  'an older figure over one between': {
+    lang: 'en',
+    parts: [
+      'Sixteen officers died and over 1,300 were injured. The ministry had earlier reported 18 deaths.',
+    ],
+    counts: [
+      'security-forces-killed: 16',
+      'security-forces-wounded: at-least 1300',
+      'security-forces-killed: 18',
+    ],
+  },
+  'an older figure of the whole, not of its part': {
+    lang: 'en',
+    parts: [
+      'In all 225 people were killed, including 19 officers. Until then the earlier toll was 160 dead.',
+    ],
+    counts: ['total-deaths: 225', 'security-forces-killed: 19', 'total-deaths: 160'],
+  },
+  'a dateline rules no figure out': {
+    lang: 'en',
+    parts: ['Almaty, Jan 9 (AFP): At least 164 people have been killed in the unrest.'],
+    counts: ['total-deaths: at-least 164'],
+  },
   'items typed by hand are parted': {
     lang: 'it',
     parts: ['I numeri del ministero\n• oltre 4.400 fermati\n• 26 "criminali armati" uccisi'],

@@ -54,6 +54,21 @@ const COVERAGE: Readonly<Record<string, Page>> = {
       'Der Präsident Kasachstans sprach von einem Putschversuch. 16 Polizisten wurden getötet, 8000 Menschen wurden festgenommen. In Almaty gilt der Ausnahmezustand.',
     ],
   },
+  'a retrospective for those who know the country': {
+    lang: 'fr',
+    published: '2023-01-05',
+    text: [
+      '« Janvier sanglant » : ce que disent les dossiers',
+      'Un an après, les autorités kazakhes comptent 225 morts. Dix-neuf policiers ont été tués.',
+      ...Array.from(
+        { length: 14 },
+        (_, at) => `Les familles du dossier ${at + 1} attendent toujours une réponse.`,
+      ),
+      'Le 7 janvier 2022, le président ordonnait d’ouvrir le feu sans avertissement. Internet était coupé.',
+      'L’état d’urgence fut décrété. Les soldats de l’OTSC sont repartis le 19 janvier. Près de 10 000 personnes ont été arrêtées.',
+      'Tout était parti de la hausse du prix du gaz. Des bâtiments ont été incendiés.',
+    ],
+  },
   'a retrospective that dates the event': {
     lang: 'en',
     published: '2023-01-05',
@@ -67,6 +82,25 @@ const COVERAGE: Readonly<Record<string, Page>> = {
 }
 
 const NO_COVERAGE: Readonly<Record<string, Page>> = {
+  'an anniversary of earlier unrest': {
+    lang: 'fr',
+    published: null,
+    text: [
+      'Janaozen, dix ans après',
+      'Le 16 décembre 2011, la police du Kazakhstan tirait sur les grévistes : seize morts. La mairie avait brûlé, l’état d’urgence avait été imposé et internet coupé.',
+      'Noursoultan Nazarbaïev dénonçait alors des « voyous » payés de l’étranger. On y parle aujourd’hui du prix du gaz.',
+    ],
+  },
+  'a page on something else that names the country once': {
+    lang: 'fr',
+    published: '2022-01-19',
+    text: [
+      'Cuivre : les cours repartent',
+      'Léandre Cottereau, 19 janvier 2022',
+      'Le cours a retrouvé mercredi son plus haut. Il avait reculé lorsque l’accès à internet avait été coupé au Kazakhstan. La baisse est effacée.',
+      'Les analystes regardent la banque centrale. Les stocks sont bas. Au Kosovo, l’état d’urgence énergétique dure. La demande reste forte.',
+    ],
+  },
   'a page on something else': {
     lang: 'fr',
     published: '2022-01-10',

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { analyse } from '../../../lib/engine.ts'
 import type { BlockKind } from '../../../lib/page/article.ts'
 import { findCredits } from '../../../lib/provenance/credits.ts'
+import { CORPUS, compose } from '../claims/sample.ts'
 import { LANGUAGES, toArticle } from './sample.ts'
 
 const told = (kind: BlockKind, words: string, lang = 'fr') =>
@@ -90,6 +92,24 @@ describe('a source cited for a fact', () => {
   })
 })
 
+describe('a source that says something, by any verb of saying', () => {
+  test.each<[string, string, string[]]>([
+    ['en', 'The deputy minister told the Khabar 24 channel that 2,200 people were wounded.', ['Khabar 24']],
+    ['en', 'RIA Novosti put the number of wounded at 2,200.', ['RIA Novosti']],
+    ['fr', 'Interfax dénombre 2 200 blessés.', ['Interfax']],
+    ['ru', 'Ранены 2200 человек, передаёт корреспондент «Интерфакса».', ['Interfax']],
+    ['en', 'Officers guarded the offices of Khabar 24 while 2,200 people were treated.', []],
+    ['en', 'The interior ministry said that 2,200 people, Reuters staff among them, were wounded.', []],
+  ])('%s: %s', (lang, words, names) => {
+    const { credits } = analyse(
+      compose(lang, ['Kazakhstan', words], '2022-01-10'),
+      CORPUS,
+      'kazakhstan-2022-01',
+    )
+    expect(credits.filter(({ basis }) => basis === 'stated').map(({ name }) => name)).toEqual(names)
+  })
+})
+
 describe('a name that is no source', () => {
   test.each<[BlockKind, string, string]>([
     ['paragraph', 'fr', `${LONG} pour recevoir le vaccin Sputnik V à l'hôpital.`],
@@ -115,6 +135,9 @@ describe('pictures and authors', () => {
     ['caption', 'Un bus calciné. Photo AFP', ['photo: AFP']],
     ['caption', 'Des proches devant la mine. (AFP)', ['photo: AFP']],
     ['caption', 'Le président. © Sputnik', ['photo: Sputnik']],
+    ['paragraph', 'Devant la mairie, le soir. © Ana Pires / AFP', ['photo: AFP']],
+    ['paragraph', 'A worker sweeps up glass. AP Photo/Ana Pires', ['photo: AP']],
+    ['paragraph', 'À réécouter : 24 minutes. Photo : APA/AFP/Pires', ['photo: APA', 'photo: AFP']],
     ['paragraph', 'Tous droits réservés Alexei Nikolsky/Sputnik', ['photo: Alexei Nikolsky/Sputnik']],
     ['paragraph', 'La fusée avant le départ (service de presse de la base, photo via AP)', ['photo: AP']],
     ['credit', 'Crédit photo : Reuters', ['photo: Reuters']],
