@@ -1,5 +1,6 @@
 // The projection view: large type, one point at a time, outlet by outlet. Arrows move, and so do the keys of a
-// presenter's clicker (Page Up, Page Down, and the full stop for a dark screen). Declines to scroll by itself.
+// presenter's clicker (Page Up, Page Down, and the full stop for a dark screen), which cannot scroll: what was revealed
+// last is brought into view.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SetText, WorkshopSet } from '../../lib/workshop/set.ts'
 import { Differences, Told } from '../account-list.tsx'
@@ -17,6 +18,8 @@ export interface ProjectionViewProps {
   readonly text: SetText
   readonly onLeave: () => void
 }
+
+const REVEALED = '.slide .other, .slide-verdict'
 
 type Move = 'on' | 'back' | 'next-point' | 'last-point' | 'first' | 'end' | 'leave' | 'dark'
 
@@ -84,8 +87,13 @@ export function ProjectionView({ set, text, onLeave }: ProjectionViewProps) {
     return () => document.removeEventListener('keydown', listen)
   }, [])
   const slide = slides[place.slide]
+  const frame = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (place.step === 0) scrollTo(0, 0)
+    else [...(frame.current?.querySelectorAll(REVEALED) ?? [])].at(-1)?.scrollIntoView({ block: 'nearest' })
+  }, [place])
   return (
-    <main class={`projection${isDark ? ' dark-screen' : ''}`}>
+    <main ref={frame} class={`projection${isDark ? ' dark-screen' : ''}`}>
       {slide ? <SlideView slide={slide} step={place.step} text={text} /> : <p>{i18n.t('noClaims')}</p>}
       <nav class="projection-bar" aria-label={i18n.t('workshop.project.moves')}>
         <button type="button" class="plain" onClick={() => act.current('back')}>

@@ -155,7 +155,15 @@ function toRule(point: ProposedPoint, ids: readonly string[]): Rule {
       const [group = [], predicate = []] = splitFigure(point, ids)
       return {
         kind: 'count',
-        frames: [{ group, predicate, bare: group.length === 0 }],
+        frames: [
+          {
+            group,
+            predicate,
+            bare: group.length === 0,
+            // "230 passengers" are not the "40 passengers hurt".
+            ...(predicate.length === 0 ? { none: ['killed', 'wounded', 'arrested', 'hospitalised'] } : {}),
+          },
+        ],
         // Ten times less or more is another figure.
         range: [Math.floor(Math.min(...numbers) / 10), Math.max(...numbers) * 10],
       }

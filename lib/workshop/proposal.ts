@@ -73,7 +73,8 @@ function toPoint(key: string, group: readonly Sighting[]): ProposedPoint {
   }
 }
 
-const joinWords = (signs: readonly Sign[]) => signs.map(({ word }) => word.toLowerCase()).join(', ')
+const joinWords = (signs: readonly Sign[]) =>
+  [...new Set(signs.map(({ word }) => word.toLowerCase()))].filter((word) => word !== '').join(', ')
 
 /** Each way of telling it once. */
 function dedupe(signs: readonly Sign[]): Sign[] {

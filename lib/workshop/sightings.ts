@@ -40,6 +40,9 @@ const PREDICATES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** What happens to people: a number that has no other noun than one of these counts them ("12 dead", "30 others hurt"). */
+const OF_PEOPLE: ReadonlySet<string> = new Set(['killed', 'wounded', 'arrested', 'hospitalised'])
+const PEOPLE: Sign = { concept: 'people', cue: '', word: '' }
 const MAX_WORDS_TO_NOUN = 3
 const MAX_WORDS_TO_PREDICATE = 8
 const MIN_STEM_CHARS = 4
@@ -84,8 +87,11 @@ function findFigures(view: View, sentence: Sentence): Found[] {
   return findQuantities(reading.article.text, reading.words, sentence, lexicon.numbers, {
     isCounted,
   }).flatMap(({ first, last, count }) => {
-    const noun = findNoun(view, last + 1, sentence)
     const predicate = findPredicate(view, { first, last }, sentence)
+    const named = findNoun(view, last + 1, sentence)
+    const isOfPeople =
+      OF_PEOPLE.has(predicate?.concept ?? '') && (named ?? predicate)?.word === predicate?.word
+    const noun = isOfPeople ? PEOPLE : named
     const signs = [noun, predicate].filter((sign) => sign !== null)
     if (signs.length === 0 || (noun === null && predicate?.concept == null)) return []
     const key = signs.map(({ concept, cue }) => concept ?? cue).join(' + ')
@@ -132,7 +138,8 @@ function findPredicate(
       hit.last < endWord &&
       Math.abs(gapTo(hit)) <= MAX_WORDS_TO_PREDICATE,
   )
-  near.sort((a, b) => gapTo(a) - gapTo(b))
+  // "Nine were killed and 41 hurt": of two as near, what follows the number is told of it.
+  near.sort((a, b) => gapTo(a) - gapTo(b) || b.first - a.first)
   return near[0] ? toSign(view, near[0]) : null
 }
 

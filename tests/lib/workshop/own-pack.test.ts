@@ -76,6 +76,36 @@ describe('what texts share', () => {
     })
   })
 
+  it('is found where a number has no noun but what happened to people, beside another number', () => {
+    const wreck = (outlet: string, text: string): OwnText => ({ outlet, published: '2024-03-05', text })
+    const { points } = proposeFrom([
+      wreck(
+        'Harbour News',
+        'Ferry fire: nine dead\n\nNine people were killed and 41 others injured. It carried 212 passengers.',
+      ),
+      wreck(
+        'Le Quai',
+        'Incendie du ferry : neuf morts\n\nNeuf personnes ont été tuées et 41 autres blessées.',
+      ),
+      wreck(
+        'The Inland Post',
+        'Fire on a ferry\n\nEleven people were killed and 38 were injured. It carried 230 passengers.',
+      ),
+    ])
+    const told = points.map(({ key, label, accounts }) => [
+      key,
+      label,
+      [...new Set(accounts.map(({ value }) => value))],
+    ])
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['figure: people + killed', 'dead', ['9', '11']],
+        ['figure: people + wounded', 'others, injured', ['41', '38']],
+        ['figure: passen*', 'passengers', ['212', '230']],
+      ]),
+    )
+  })
+
   it('is found as a date of what happened on it', () => {
     const sent = proposal.points.find(({ kind }) => kind === 'date')
     expect(sent).toMatchObject({ key: 'date: on deployed', texts: 3, differs: true })
