@@ -144,10 +144,8 @@ function receiveFromSurface(message: unknown): Promise<unknown> | undefined {
     console.warn(`Recoupe refuses a message of its own: ${parsed.refused}`)
     return
   }
-  if (parsed.kind === 'load-packs' || parsed.kind === 'forget') {
-    keepUp(parsed.kind === 'forget' ? changePacks : adoptPacks)
-    return
-  }
+  if (parsed.kind === 'load-packs') return keepUp(adoptPacks)
+  if (parsed.kind === 'forget') return keepUp(changePacks)
   const { tabId } = parsed
   if (parsed.kind === 'check') return answerStep(tabId, '', () => checkTab(tabId))
   return currentUrl(tabId).then((url) => revealClaim(tabId, url ?? '', parsed))

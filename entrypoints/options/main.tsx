@@ -11,12 +11,12 @@ import { OptionsView } from '../../components/options/options-view.tsx'
 import type { Shortcut } from '../../components/options/shortcuts.tsx'
 import type { Used } from '../../components/options/storage.tsx'
 import type { EventEntry } from '../../components/pack-contents.ts'
-import { readEvents, watchEvents } from '../shared/event-list.ts'
+import { followEvents, readEvents } from '../shared/event-list.ts'
 import { removePack, switchEvent } from '../shared/kept-packs.ts'
-import type { SurfaceMessage } from '../shared/messages.ts'
 import { writeSettings } from '../shared/settings.ts'
 import { toSite } from '../shared/sites.ts'
 import { prepareSurface, type Surface, watchSurface } from '../shared/surface.ts'
+import { tellBackground } from '../shared/tell.ts'
 import { openShortcutsPage, readShortcuts } from './shortcuts.ts'
 import { forgetAll, measureUsed } from './storage.ts'
 
@@ -25,10 +25,6 @@ interface Shown {
   readonly events: readonly EventEntry[] | null
   readonly used: Used | null
   readonly shortcuts: readonly Shortcut[]
-}
-
-function tellBackground(message: SurfaceMessage): void {
-  void browser.runtime.sendMessage(message)
 }
 
 /** What is known of the event already. */
@@ -65,7 +61,7 @@ function draw({ surface, events, used, shortcuts }: Shown): void {
         used={used}
         onForget={async () => {
           await forgetAll()
-          tellBackground({ kind: 'forget' })
+          await tellBackground(browser.runtime, { kind: 'forget' })
         }}
         welcomePage={browser.runtime.getURL('/welcome.html')}
       />
@@ -88,11 +84,10 @@ async function start(): Promise<void> {
   }
   draw(shown)
   watchSurface((changed) => change({ surface: changed }))
-  watchEvents((changed) => change({ events: changed }))
   browser.storage.onChanged.addListener(async () => change({ used: await measureUsed() }))
   // Shortcuts are changed on another page: they are read again when this one is come back to.
   addEventListener('focus', async () => change({ shortcuts: await readShortcuts() }))
-  if (events === null) tellBackground({ kind: 'load-packs' })
+  await followEvents(events, (changed) => change({ events: changed }))
 }
 
 void start()

@@ -1,7 +1,7 @@
 // The full page: report.html?tab=ID shows the report of that tab's page as it stood when the full page was opened.
 // What it shows is kept (shared/study-state.ts), so that a reload shows the same, whatever became of the tab.
 import { render } from 'preact'
-import browser from 'webextension-polyfill'
+import { browser } from 'wxt/browser'
 import '../../components/tokens.css'
 import '../../components/report.css'
 import '../../components/study/study.css'
@@ -13,11 +13,11 @@ import { type PageState, PageView } from '../../components/page-view.tsx'
 import type { MenuEntry } from '../../components/study/entry-menu.tsx'
 import { Missing } from '../../components/study/missing.tsx'
 import { StudyView } from '../../components/study/study-view.tsx'
-import type { SurfaceMessage } from '../shared/messages.ts'
 import { toPageState } from '../shared/page-state.ts'
 import { readStudy, type Study, writeStudy } from '../shared/study-state.ts'
 import { prepareSurface, type Surface, watchSurface } from '../shared/surface.ts'
 import { NO_PACKS, PACKS_KEY, readShown, type StoredPacks, tabKey } from '../shared/tab-state.ts'
+import { tellBackground } from '../shared/tell.ts'
 
 const tabId = Number(new URLSearchParams(location.search).get('tab'))
 
@@ -69,8 +69,7 @@ async function find(ownTabId: number): Promise<Shown> {
 }
 
 function check(): void {
-  const message: SurfaceMessage = { kind: 'check', tabId }
-  void browser.runtime.sendMessage(message)
+  void tellBackground(browser.runtime, { kind: 'check', tabId })
 }
 
 function draw({ state, packs }: Shown, { locale }: Surface): void {

@@ -5,7 +5,6 @@ import { type Browser, browser } from 'wxt/browser'
 import type { PageViewProps } from '../../components/page-view.tsx'
 import type { Revealed } from '../../components/reveal.tsx'
 import type { Claim } from '../../lib/report.ts'
-import type { SurfaceMessage } from './messages.ts'
 import { toPageState } from './page-state.ts'
 import { revealInPage } from './reveal.ts'
 import type { Settings } from './settings.ts'
@@ -107,8 +106,7 @@ async function readPage(tab: ShownPage['tab'], { pausedSites }: Settings): Promi
 
 /** Asks the background to read the tab's page, whatever is known of it. */
 function requestCheck(tabId: number): void {
-  const message: SurfaceMessage = { kind: 'check', tabId }
-  void tellBackground(browser.runtime, message)
+  void tellBackground(browser.runtime, { kind: 'check', tabId })
 }
 
 /** The events of the packs that work; before the background has loaded any, of those that ship. */

@@ -12,9 +12,10 @@ import { findPausedSite } from './sites.ts'
 /** Changes, one after the other. */
 let upkeep: Promise<void> = Promise.resolve()
 
-/** Runs when all changes before are done with. */
-export function keepUp(run: () => Promise<void>): void {
+/** Runs when all changes before are done with; answers when it has run. */
+export function keepUp(run: () => Promise<void>): Promise<true> {
   upkeep = upkeep.then(run).catch((error: unknown) => console.error('Recoupe:', error))
+  return upkeep.then(() => true)
 }
 
 /** Whether a yes of this gate, on this page, is worth reading the page for. */
@@ -41,12 +42,12 @@ export async function changePacks(): Promise<void> {
 export function startUpkeep(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // Pages that stood open before the extension came (or came back) are asked once too.
-    keepUp(() => adoptPacks().then(askOpenTabs))
+    void keepUp(() => adoptPacks().then(askOpenTabs))
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
   })
-  browser.runtime.onStartup.addListener(() => keepUp(adoptPacks))
-  watchKeptPacks(() => keepUp(changePacks))
+  browser.runtime.onStartup.addListener(() => void keepUp(adoptPacks))
+  watchKeptPacks(() => void keepUp(changePacks))
   watchSettings(({ pausedSites }, before) => {
-    if (pausedSites.join() !== before.pausedSites.join()) keepUp(() => followPauses(pausedSites))
+    if (pausedSites.join() !== before.pausedSites.join()) void keepUp(() => followPauses(pausedSites))
   })
 }

@@ -8,8 +8,7 @@ import { i18n } from '../../components/i18n.ts'
 import { LocaleProvider } from '../../components/locale.ts'
 import type { EventEntry } from '../../components/pack-contents.ts'
 import { WelcomeView } from '../../components/welcome/welcome-view.tsx'
-import { readEvents, watchEvents } from '../shared/event-list.ts'
-import type { SurfaceMessage } from '../shared/messages.ts'
+import { followEvents, readEvents } from '../shared/event-list.ts'
 import { hasAllSites, requestAllSites, watchSiteAccess } from '../shared/site-access.ts'
 import { prepareSurface, type Surface, watchSurface } from '../shared/surface.ts'
 
@@ -52,10 +51,8 @@ async function start(): Promise<void> {
   }
   draw(shown)
   watchSurface((changed) => change({ surface: changed }))
-  watchEvents((changed) => change({ events: changed }))
   watchSiteAccess(async () => change({ hasAll: await hasAllSites() }))
-  const message: SurfaceMessage = { kind: 'load-packs' }
-  if (events === null) void browser.runtime.sendMessage(message)
+  await followEvents(events, (changed) => change({ events: changed }))
 }
 
 void start()

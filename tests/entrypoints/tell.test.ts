@@ -43,8 +43,8 @@ describe('a word to the background', () => {
 
   it('is not said by a script that an update has left behind', async () => {
     const { runtime, told } = makeRuntime([heard])
-    await tellBackground({ ...runtime, id: '' }, {})
-    await tellBackground(undefined, {})
+    await tellBackground({ ...runtime, id: '' }, { kind: 'gate-yes' })
+    await tellBackground(undefined, { kind: 'gate-yes' })
     expect(told).toEqual([])
   })
 })
