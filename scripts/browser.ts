@@ -29,12 +29,14 @@ export interface LaunchOptions {
   readonly flags?: readonly string[]
   /** Folder of the extension; the production build unless told. */
   readonly folder?: string
+  /** Folder that files go to which a page saves. */
+  readonly saveTo?: string
 }
 
 /** Starts Chromium with the built extension; throws with what to do where there is no build or no browser. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const { lang = 'en', headless = true, bare = false, welcome = false, flags = [] } = options
-  const { folder = EXTENSION_FOLDER } = options
+  const { folder = EXTENSION_FOLDER, saveTo } = options
   const executablePath = process.env.CHROME_PATH
   if (!executablePath) throw new Error('CHROME_PATH is not set: start this through npm (npm start, npm test)')
   if (!bare && !existsSync(`${folder}/manifest.json`)) {
@@ -48,6 +50,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     headless,
     pipe: true,
     ...(bare ? {} : { enableExtensions: [folder] }),
+    ...(saveTo ? { downloadBehavior: { policy: 'allow', downloadPath: saveTo } } : {}),
     args: [...FLAGS, ...language, ...sandbox, ...flags],
     // On Linux the interface follows the environment, not the flag.
     env: { ...process.env, LANGUAGE: lang, LANG: LOCALES[lang], LC_ALL: LOCALES[lang] },

@@ -14,6 +14,8 @@ export interface FirefoxOptions {
   readonly prefs?: Readonly<Record<string, string | number | boolean>>
   /** Folder of the extension; the production build unless told. */
   readonly folder?: string
+  /** Folder that files go to which a page saves. */
+  readonly saveTo?: string
 }
 
 export interface Firefox {
@@ -69,7 +71,7 @@ const useLanguage = (lang: string) => `(() => {
 
 /** Starts Firefox with the built extension; throws with what to do where there is no build or no browser. */
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firefox> {
-  const { lang = 'en', prefs = {}, folder = FIREFOX_FOLDER } = options
+  const { lang = 'en', prefs = {}, folder = FIREFOX_FOLDER, saveTo } = options
   const executablePath = process.env.FIREFOX_PATH
   if (!executablePath) throw new Error('FIREFOX_PATH is not set: start this through npm (npm test)')
   const manifest = join(folder, 'manifest.json')
@@ -81,7 +83,8 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     executablePath,
     // Else BiDi is kept out of pages of extensions and of the browser's own window.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: prefs,
+    ...(saveTo ? { downloadBehavior: { policy: 'allow', downloadPath: saveTo } } : {}),
+    extraPrefsFirefox: { 'intl.accept_languages': lang, ...prefs },
   })
   const askBrowser = askBrowserOf(browser)
   await askBrowser(useLanguage(lang))

@@ -2,10 +2,9 @@
 // clicked, and then the page in front is.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COVERAGE } from './articles.ts'
-import { isFirefox, readReport, type Session, startSession, waitFor } from './session.ts'
+import { readReport, type Session, startSession, waitFor } from './session.ts'
 
-// The settings of Firefox cannot be reached by a test.
-describe.runIf(!isFirefox)('with access on click only', () => {
+describe('with access on click only', () => {
   let session: Session
   beforeAll(async () => {
     session = await startSession()
@@ -14,19 +13,12 @@ describe.runIf(!isFirefox)('with access on click only', () => {
   afterAll(() => session.close())
 
   it('a click on the toolbar button reads the page in front, which nothing has read before', async () => {
-    const id = await session.ask<string>('chrome.runtime.id')
-    const settings = await session.browser.newPage()
-    await settings.goto('chrome://extensions')
-    await settings.evaluate(
-      `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', hostAccess: 'ON_CLICK' })`,
-    )
+    await session.limitAccess()
     const allowed = `chrome.permissions.contains({ origins: ['http://127.0.0.1/*'] })`
     expect(await waitFor(async () => ((await session.ask(allowed)) ? null : true))).toBe(true)
     const page = await session.open('/coverage.html')
     expect(await session.readState()).toBeNull()
-    const extension = (await session.browser.extensions()).get(id)
-    if (!extension) throw new Error('the extension is not known to the driver')
-    await extension.triggerAction(page)
+    await session.clickButton(page)
     expect((await readReport(session)).event).toBe('kazakhstan-2022-01')
   })
 })

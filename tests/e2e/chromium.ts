@@ -1,15 +1,17 @@
 // Chromium as a driver: the extension is MV3 with a service worker, reached by the debugger's protocol.
-import type { Browser, Page } from 'puppeteer'
+import type { Browser, Page, Target } from 'puppeteer'
 import {
   type Ask,
   EXTENSION_FOLDER,
   findExtensionId,
+  findTabId,
   findWorker,
   isWorker,
   launchBrowser,
   openPopup,
+  openPopupTab,
 } from '../../scripts/browser.ts'
-import type { Driver, DriverOptions } from './driver.ts'
+import type { Driver, DriverOptions, View } from './driver.ts'
 import { waitFor } from './waiting.ts'
 
 async function openSurface(browser: Browser): Promise<Page> {
@@ -56,15 +58,21 @@ async function openSettings(browser: Browser): Promise<Page> {
   return settings
 }
 
+const toView = (page: Page): View => ({
+  evaluate: async <Answer>(script: string) => (await page.evaluate(script)) as Answer,
+  waitForSelector: (selector) => page.waitForSelector(selector),
+})
+
 /** Starts Chromium with the extension. */
 export async function startChromium(options: DriverOptions): Promise<Driver> {
-  const { lang, proxyPort, folder, welcome = false, flags: more = [] } = options
-  const flags = [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>', ...more]
+  const { lang, proxyPort, folder, saveTo, welcome = false } = options
+  const flags = [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']
   const browser = await launchBrowser({
     flags,
     welcome,
     ...(lang ? { lang } : {}),
     ...(folder ? { folder } : {}),
+    ...(saveTo ? { saveTo } : {}),
   })
   let surface = await openSurface(browser)
   await waitUntilInstalled(browser)
@@ -88,12 +96,41 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
       await page.waitForSelector(selector)
       return page
     },
-    openPopup: async (page) => {
-      const popup = await openPopup(browser, ask, page)
-      return {
-        evaluate: async <Answer>(script: string) => (await popup.evaluate(script)) as Answer,
-        waitForSelector: (selector) => popup.waitForSelector(selector),
-      }
+    openPopup: async (page) => toView(await openPopup(browser, ask, page)),
+    openPanel: async (page) => {
+      await page.bringToFront()
+      const popup = await openPopupTab(browser, ask, await findTabId(ask))
+      const opened = browser.waitForTarget((target) => /sidepanel\.html$/.test(target.url()))
+      await popup.click('.brand button')
+      const panel = await (await opened).asPage()
+      // It closes itself for a popup.
+      await popup.close().catch(() => {})
+      await page.bringToFront()
+      return toView(panel)
+    },
+    clickButton: async (page) => {
+      const extension = (await browser.extensions()).get(await findExtensionId(browser))
+      if (!extension) throw new Error('The extension is not known to the driver')
+      await extension.triggerAction(page)
+    },
+    // No test can move a mouse there: the background is told as the browser tells it.
+    chooseEntry: async (entry, words) => {
+      const known = new Set(browser.targets())
+      const isNew = (target: Target) => !known.has(target) && /^chrome-extension:.*\.html/.test(target.url())
+      const opened = browser.waitForTarget(isNew)
+      const worker = await findWorker(browser)
+      await worker.evaluate(`(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        const info = { menuItemId: ${JSON.stringify(entry)}, selectionText: ${JSON.stringify(words)} }
+        chrome.contextMenus.onClicked.dispatch(info, tab)
+      })()`)
+      return toView(await (await opened).asPage())
+    },
+    limitAccess: async () => {
+      const settings = await openSettings(browser)
+      const change = `{ extensionId: '${await findExtensionId(browser)}', hostAccess: 'ON_CLICK' }`
+      await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`)
+      await settings.close()
     },
     killBackground: () => killWorker(browser),
     isBackgroundAwake: async () => browser.targets().some(isWorker),

@@ -13,8 +13,8 @@ export interface DriverOptions {
   readonly proxyPort: number
   /** Folder of the extension; the production build unless told. */
   readonly folder?: string
-  /** Switches of Chromium. */
-  readonly flags?: readonly string[]
+  /** Folder that files go to which a page saves. */
+  readonly saveTo?: string
 }
 
 /** A document that may be no tab, such as the popup over a page. */
@@ -33,12 +33,20 @@ export interface Driver {
   readonly openExtensionPage: (path: string, selector: string) => Promise<Page>
   /** The popup of the toolbar button, over the page. */
   readonly openPopup: (page: Page) => Promise<View>
+  /** The panel beside the page, as a reader opens it: Chromium's side panel from the popup, Firefox's sidebar. */
+  readonly openPanel: (page: Page) => Promise<View>
+  /** A click on the toolbar button, which gives the extension the page in front. */
+  readonly clickButton: (page: Page) => Promise<void>
+  /** A choice in the menu of the right mouse button, with these words selected; gives what opens over the page. */
+  readonly chooseEntry: (entry: string, words: string) => Promise<View>
   /** Stops the service worker or event page as the browser does when it has been idle. */
   readonly killBackground: () => Promise<void>
   readonly isBackgroundAwake: () => Promise<boolean>
   readonly useTheme: (page: Page, theme: 'light' | 'dark') => Promise<void>
   /** Takes up what stands now in the folder of the extension, as an update does; pages stay open. */
   readonly updateExtension: () => Promise<void>
+  /** Lets the extension onto a page by a click only, as the browser's own settings offer. */
+  readonly limitAccess: () => Promise<void>
   /** Lets the extension into private windows, as its page in the browser's settings does. */
   readonly allowPrivate: () => Promise<void>
   /** Opens an address in a private window; gives back what closes that window. */

@@ -21,7 +21,7 @@ function toPrefs(port: number): Readonly<Record<string, string | number | boolea
   }
 }
 
-/** Only one popup may be open: an older one is closed, and gone before this answers. */
+/** Only one popup may be open: an older one is closed. */
 const CLOSE_PANELS = `(async () => {
   for (const panel of document.querySelectorAll('panel')) {
     if (!['open', 'showing'].includes(panel.state)) continue
@@ -53,17 +53,22 @@ async function openSurface(browser: Browser, base: string): Promise<Page> {
   return goTo(blank ?? (await browser.newPage()), `${base}popup.html`, 'main')
 }
 
-/** The popup is no tab, and BiDi knows no other page: another page of the extension reaches into it. */
-function viewPopup(ask: Ask): View {
-  const popup = `chrome.extension.getViews({ type: 'popup' })[0]`
+/**
+ * Popup and sidebar are no tabs, and BiDi knows no other pages: another page of the extension reaches into them, once
+ * they are there.
+ */
+async function findView(ask: Ask, type: 'popup' | 'sidebar'): Promise<View> {
+  const view = `chrome.extension.getViews({ type: '${type}' })[0]`
+  const opened = await waitFor(() => ask(`${view} ? true : null`))
+  if (!opened) throw new Error(`The ${type} did not open`)
   const evaluate = <Answer>(script: string) =>
-    ask<Answer>(`(() => { const window = ${popup}, document = window.document; return (${script}) })()`)
+    ask<Answer>(`(() => { const window = ${view}, document = window.document; return (${script}) })()`)
   const shows = (selector: string) => async () =>
     (await evaluate<boolean>(`document.querySelector(${JSON.stringify(selector)}) !== null`)) || null
   return {
     evaluate,
     waitForSelector: async (selector) => {
-      if (!(await waitFor(shows(selector)))) throw new Error(`The popup never showed ${selector}`)
+      if (!(await waitFor(shows(selector)))) throw new Error(`The ${type} never showed ${selector}`)
     },
   }
 }
@@ -82,13 +87,23 @@ async function closeWelcome({ askBrowser }: Firefox): Promise<void> {
 
 /** Starts Firefox with the extension. */
 export async function startFirefox(options: DriverOptions): Promise<Driver> {
-  const { lang, proxyPort, folder = FIREFOX_FOLDER } = options
-  const firefox = await launchFirefox({ prefs: toPrefs(proxyPort), folder, ...(lang ? { lang } : {}) })
+  const { lang, proxyPort, saveTo, folder = FIREFOX_FOLDER } = options
+  const firefox = await launchFirefox({
+    prefs: toPrefs(proxyPort),
+    folder,
+    ...(lang ? { lang } : {}),
+    ...(saveTo ? { saveTo } : {}),
+  })
   const { browser, askBrowser, id } = firefox
   let base = await findBase(firefox)
   if (!options.welcome) await closeWelcome(firefox)
   let surface = await openSurface(browser, base)
   const ask: Ask = async <Answer>(script: string) => (await surface.evaluate(script)) as Answer
+
+  const closePopup = async () => {
+    await askBrowser(CLOSE_PANELS)
+    await waitFor(() => ask(`chrome.extension.getViews({ type: 'popup' }).length ? null : true`))
+  }
 
   /** Pages of an extension close when it is taken up anew. */
   const takeUp = async () => {
@@ -103,11 +118,39 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
     openExtensionPage: async (path, selector) => goTo(await browser.newPage(), base + path, selector),
     openPopup: async (page) => {
       await page.bringToFront()
-      await askBrowser(CLOSE_PANELS)
+      await closePopup()
       await ask('chrome.action.openPopup()')
-      const opened = await waitFor(() => ask(`chrome.extension.getViews({ type: 'popup' }).length || null`))
-      if (!opened) throw new Error('The popup did not open')
-      return viewPopup(ask)
+      return findView(ask, 'popup')
+    },
+    openPanel: async (page) => {
+      await page.bringToFront()
+      const sidebar = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`
+      await askBrowser(`SidebarController.show('${sidebar}')`)
+      return findView(ask, 'sidebar')
+    },
+    clickButton: async (page) => {
+      await page.bringToFront()
+      await closePopup()
+      await askBrowser(`(async ({ extension }) => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window)
+      })(${policy(id)})`)
+    },
+    chooseEntry: async (entry, words) => {
+      await closePopup()
+      const info = JSON.stringify({ menuItemId: entry, selectionText: words })
+      await askBrowser(`(({ extension }) => {
+        extension.emit('webext-menu-menuitem-click', ${info}, gBrowser.selectedTab)
+      })(${policy(id)})`)
+      return findView(ask, 'popup')
+    },
+    limitAccess: async () => {
+      const all = `{ permissions: [], origins: ['http://*/*', 'https://*/*'] }`
+      await askBrowser(`(async ({ extension }) => {
+        const path = 'resource://gre/modules/ExtensionPermissions.sys.mjs'
+        const { ExtensionPermissions } = ChromeUtils.importESModule(path)
+        await ExtensionPermissions.remove(extension.id, ${all}, extension)
+      })(${policy(id)})`)
     },
     killBackground: async () => {
       const stop = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }'

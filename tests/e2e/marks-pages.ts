@@ -69,11 +69,12 @@ export function readMarks(page: Page): Promise<Record<string, string[]>> {
 
 const toWords = (marks: Record<string, string[]>) => Object.values(marks).flat().join('')
 
-/** Waits until these words are marked; gives the marks, or null where they never are. */
+/** Waits until these words (or, for '', any) are marked; gives the marks, or null where they never are. */
 export function waitForMark(page: Page, words = MARKED): Promise<Record<string, string[]> | null> {
   return waitFor(async () => {
     const marks = await readMarks(page)
-    return toWords(marks).includes(words) ? marks : null
+    const marked = toWords(marks)
+    return marked !== '' && marked.includes(words) ? marks : null
   })
 }
 

@@ -1,8 +1,8 @@
 // Marks in the page and the card: on pages of many kinds, by pointer and by keyboard, and gone when they should be.
-import { mkdirSync } from 'node:fs'
 import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { findTabId } from '../../scripts/browser.ts'
+import { takePicture } from './looks.ts'
 import {
   ARTICLE,
   DEAD,
@@ -24,7 +24,6 @@ import { readReport, type Session, startSession, waitFor } from './session.ts'
 
 let session: Session
 beforeAll(async () => {
-  mkdirSync('.output/screenshots', { recursive: true })
   session = await startSession({ lang: 'en' })
   for (const [at, body] of Object.values(PAGES).entries()) session.pages.set(`/page-${at}.html`, { body })
 })
@@ -71,7 +70,7 @@ describe('on a page with', () => {
       expect(card && card.left >= 0 && card.right <= width && card.top >= 0 && card.bottom <= height).toBe(
         true,
       )
-      await page.screenshot({ path: `.output/screenshots/marks-${at}.png` })
+      await takePicture(page, `marks-${at}`)
       await page.keyboard.press('Escape')
       expect(await waitForNoCard(page)).toBe(true)
       expect(await page.content()).toBe(before)
@@ -330,6 +329,6 @@ describe('the card', () => {
       expect(flashed.length).toBeGreaterThan(0)
       expect(now && flashed.some((line) => covers(now, line))).toBe(false)
     }
-    await page.screenshot({ path: `.output/screenshots/marks-${width}x${height}.png` })
+    await takePicture(page, `marks-${width}x${height}`)
   })
 })

@@ -1,7 +1,7 @@
 // The options page as people use it: every choice holds on every page of the extension, packs come and go, paused
 // sites are left alone, and all of it can be forgotten.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
@@ -10,21 +10,18 @@ import { writeBundle } from '../../lib/corpus/bundle.ts'
 import { findTabId, readBadge } from '../../scripts/browser.ts'
 import { makePackFiles } from '../lib/corpus/pack.ts'
 import { COVERAGE } from './articles.ts'
-import { findFaults, PICTURES } from './looks.ts'
+import { findFaults, LOOKS, takePicture } from './looks.ts'
 import { readReport, type Session, startSession, waitFor } from './session.ts'
 
 let session: Session
 const folder = mkdtempSync(join(tmpdir(), 'recoupe-options-'))
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true })
   session = await startSession()
   session.pages.set('/coverage.html', { body: `<title>Kazakhstan</title>${COVERAGE}` })
   session.pages.set('/valley.html', { body: VALLEY })
 })
 afterEach(async () => {
-  await session.surface.bringToFront()
-  const others = (await session.browser.pages()).filter((page) => page !== session.surface)
-  await Promise.all(others.map((page) => page.close()))
+  await session.closePages()
   await session.ask('Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])')
   await session.ask("chrome.runtime.sendMessage({ kind: 'forget' })")
 })
@@ -116,7 +113,7 @@ describe('the options page', () => {
     await page.waitForSelector('#site:focus')
     await article.bringToFront()
     await readReport(session)
-    expect((await readBadge(session.ask)).text).not.toBe('')
+    expect(await waitFor(async () => (await readBadge(session.ask)).text || null)).not.toBeNull()
   })
 
   it('refuses what is no site, and says so', async () => {
@@ -134,7 +131,7 @@ describe('the options page', () => {
     await page.waitForSelector('h4:focus')
     expect(await textOf(page, '.preview')).toContain('A dam broke.')
     expect(await findFaults(page)).toEqual([])
-    await page.screenshot({ path: `${PICTURES}/options-preview-en.png`, fullPage: true })
+    await takePicture(page, 'options-preview-en', { fullPage: true })
     await press(page, 'Keep it')
     await waitForText(page, '.events', 'imported from valley.json')
     await session.open('/valley.html')
@@ -169,7 +166,7 @@ describe('the options page', () => {
     expect(faults).toContain('claims[0].voice missing; every pack has it')
     expect(faults).toContain('outlets found an object, wanted a list')
     expect(await findFaults(page)).toEqual([])
-    await page.screenshot({ path: `${PICTURES}/options-refused-en.png`, fullPage: true })
+    await takePicture(page, 'options-refused-en', { fullPage: true })
     expect(await textOf(page, '.events')).toContain('Valley, May 2031')
     const kept = await session.ask<object>("chrome.storage.local.get('pack:valley-2031-05')")
     expect(Object.keys(kept)).toEqual(['pack:valley-2031-05'])
@@ -201,14 +198,14 @@ describe('the options page', () => {
     await press(page, 'Forget everything…')
     await page.waitForSelector('dialog[open]')
     expect(await findFaults(page)).toEqual([])
-    await page.screenshot({ path: `${PICTURES}/options-forget-en.png` })
+    await takePicture(page, 'options-forget-en')
     await page.keyboard.press('Escape')
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Forget everything…')
+    await page.waitForFunction("document.activeElement.textContent === 'Forget everything…'")
     await press(page, 'Forget everything…')
     await press(page, 'Forget everything')
     await page.waitForSelector('html[data-theme=auto]')
     await waitForText(page, '#storage ~ [role=status]', 'Everything was forgotten')
-    expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('status')
+    await page.waitForFunction('document.activeElement.getAttribute("role") === "status"')
     expect(await session.ask("chrome.storage.local.get('settings')")).toEqual({})
   })
 
@@ -221,8 +218,8 @@ describe('the options page', () => {
   })
 })
 
-describe.each(['en', 'fr'] as const)('the options page in %s', (lang) => {
-  it.each(['light', 'dark'] as const)('has nothing that axe finds, %s, wide and narrow', async (theme) => {
+describe.each(LOOKS)('the options page in %s and %s', (lang, theme) => {
+  it('has nothing that axe finds, wide and narrow', async () => {
     await session.ask(
       `chrome.storage.local.set({ settings: { language: '${lang}', pausedSites: ['herald.example'] } })`,
     )
@@ -232,7 +229,7 @@ describe.each(['en', 'fr'] as const)('the options page in %s', (lang) => {
       await page.click('summary')
       expect(await findFaults(page)).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-      await page.screenshot({ path: `${PICTURES}/options-${lang}-${theme}-${width}.png`, fullPage: true })
+      await takePicture(page, `options-${lang}-${theme}-${width}`, { fullPage: true })
       await page.close()
     }
   })

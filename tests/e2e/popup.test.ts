@@ -1,39 +1,27 @@
 // What readers see: the badge and the popup on every practice article, in both languages and both themes.
-import { mkdirSync, readdirSync } from 'node:fs'
-import axe from 'axe-core'
-import type { Page } from 'puppeteer'
+import { readdirSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { findTabId, openPopupTab, readBadge } from '../../scripts/browser.ts'
 import { QUIET } from './articles.ts'
+import { findFaults, LOOKS, takePicture } from './looks.ts'
 import { waitForRows } from './rows.ts'
 import { isFirefox, PRACTICE, readReport, type Session, startSession, waitFor } from './session.ts'
 
-const PICTURES = `.output/screenshots${isFirefox ? '/firefox' : ''}`
 const articles = readdirSync(PRACTICE).filter((file) => file.endsWith('.html'))
 /** What the browser itself asks for, with or without an extension. */
 const BROWSER_HOSTS = isFirefox
   ? /(?:^|\.)(?:mozilla\.(?:com|org|net)|firefox\.com|dummy\.test)(?::\d+)?$/
   : /(?:^|\.)(?:google|googleapis|gstatic)\.com(?::\d+)?$/
-const BROWSER_PAGE = isFirefox ? 'about:license' : 'chrome://version'
 
-async function findFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const run = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.html).join(' | ')))`
-  return (await page.evaluate(run)) as string[]
-}
+let session: Session
+beforeAll(async () => {
+  session = await startSession()
+})
+afterEach(() => session.closePages())
+afterAll(() => session.close())
 
-describe.each(['en', 'fr'] as const)('in %s', (lang) => {
-  let session: Session
-  beforeAll(async () => {
-    mkdirSync(PICTURES, { recursive: true })
-    session = await startSession({ lang })
-  })
-  afterEach(async () => {
-    const [first, ...others] = await session.browser.pages()
-    await first?.bringToFront()
-    await Promise.all(others.map((page) => page.close()))
-  })
-  afterAll(() => session.close())
+describe.each(LOOKS)('in %s and %s', (lang, theme) => {
+  beforeAll(() => session.speak(lang))
 
   it.each(articles)(
     'the badge on %s says how many claims were found, and how many differ',
@@ -64,18 +52,15 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
       expect(await waitForRows(popup, rows)).toBe(rows)
       const whole = await openPopupTab(session.browser, session.ask, tabId)
       await waitForRows(whole, rows)
-      for (const theme of ['light', 'dark'] as const) {
-        await session.useTheme(whole, theme)
-        expect(await findFaults(whole)).toEqual([])
-        const name = `${article.replace('.html', '')}-${lang}-${theme}`
-        await whole.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
-      }
+      await session.useTheme(whole, theme)
+      expect(await findFaults(whole)).toEqual([])
+      const name = `${article.replace('.html', '')}-${lang}-${theme}`
+      await takePicture(whole, name, { fullPage: true })
       await whole.$$eval('details', (parts) => {
         for (const part of parts) part.open = true
       })
       expect(await findFaults(whole)).toEqual([])
-      const name = `${article.replace('.html', '')}-${lang}-opened`
-      await whole.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
+      await takePicture(whole, `${name}-opened`, { fullPage: true })
     },
   )
 
@@ -84,10 +69,8 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
     await session.open('/quiet.html')
     const popup = await openPopupTab(session.browser, session.ask, await findTabId(session.ask))
     const before = await popup.$eval('main', ({ textContent }) => textContent)
-    for (const theme of ['light', 'dark'] as const) {
-      await session.useTheme(popup, theme)
-      expect(await findFaults(popup)).toEqual([])
-    }
+    await session.useTheme(popup, theme)
+    expect(await findFaults(popup)).toEqual([])
     await popup.click('main button')
     const after = await waitFor(async () => {
       const text = await popup.$eval('main', ({ textContent }) => textContent)
@@ -95,17 +78,15 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
     })
     expect(after).not.toBeNull()
     expect(await findFaults(popup)).toEqual([])
-    await popup.screenshot({ path: `${PICTURES}/nothing-${lang}.png` })
+    await takePicture(popup, `nothing-${lang}`)
   })
 
   it('the popup says that a page of the browser cannot be read', async () => {
-    const page = await session.browser.newPage()
-    // Firefox reports no load of its own pages.
-    await page.goto(BROWSER_PAGE, isFirefox ? { waitUntil: [] } : {})
+    await session.openBrowserPage()
     const popup = await openPopupTab(session.browser, session.ask, await findTabId(session.ask))
     expect(await popup.$('main button')).toBeNull()
     expect(await findFaults(popup)).toEqual([])
-    await popup.screenshot({ path: `${PICTURES}/unreadable-${lang}.png` })
+    await takePicture(popup, `unreadable-${lang}`)
   })
 
   it('every row can be reached and opened by keyboard', async () => {
@@ -114,12 +95,10 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
     const popup = await openPopupTab(session.browser, session.ask, await findTabId(session.ask))
     await waitForRows(popup, claims.length + omitted.length)
     const closed = await popup.$$eval('summary', (all) => all.length)
+    const isClosedRow = 'document.activeElement?.matches("details:not([open]) > summary") ?? false'
     for (let press = 0; press < closed * 4; press++) {
       await popup.keyboard.press('Tab')
-      const isSummary = await popup.evaluate(
-        'document.activeElement?.tagName === "SUMMARY" && !document.activeElement.parentElement.open',
-      )
-      if (isSummary) await popup.keyboard.press('Enter')
+      if (await popup.evaluate(isClosedRow)) await popup.keyboard.press('Enter')
     }
     expect(await popup.$$eval('details:not([open])', (all) => all.length)).toBe(0)
   })

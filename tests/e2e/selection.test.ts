@@ -1,47 +1,33 @@
 // "Compare this selection": the menu's click, which no test can make with a mouse, is told to the background as the
 // browser tells it; everything after it is real.
-import { mkdirSync } from 'node:fs'
-import type { Page, Target } from 'puppeteer'
+import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { findWorker } from '../../scripts/browser.ts'
 import { COVERAGE } from './articles.ts'
-import { findFaults, PICTURES } from './looks.ts'
-import { isFirefox, readReport, type Session, startSession, waitFor } from './session.ts'
+import { findFaults, LOOKS, takePicture } from './looks.ts'
+import { readReport, type Session, startSession, waitFor } from './session.ts'
 
-// Firefox has no way to tell the background of a click.
-describe.runIf(!isFirefox).each(['en', 'fr'] as const)('in %s, the selected words', (lang) => {
-  let session: Session
-  beforeAll(async () => {
-    mkdirSync(PICTURES, { recursive: true })
-    session = await startSession({ lang })
-    session.pages.set('/coverage.html', {
-      body: `<html lang="fr"><title>Kazakhstan</title>${COVERAGE}`,
-    })
-    session.pages.set('/bridge.html', {
-      body: '<html lang="en"><title>A bridge</title><p>A bridge of wood.</p>',
-    })
+let session: Session
+beforeAll(async () => {
+  session = await startSession()
+  session.pages.set('/coverage.html', { body: `<html lang="fr"><title>Kazakhstan</title>${COVERAGE}` })
+  session.pages.set('/bridge.html', {
+    body: '<html lang="en"><title>A bridge</title><p>A bridge of wood.</p>',
   })
-  afterEach(async () => {
-    await session.surface.bringToFront()
-    const others = (await session.browser.pages()).filter((page) => page !== session.surface)
-    await Promise.all(others.map((page) => page.close()))
-  })
-  afterAll(() => session.close())
+})
+afterEach(() => session.closePages())
+afterAll(() => session.close())
 
-  async function compare(page: Page, words: string): Promise<Page> {
-    await page.bringToFront()
-    const isSelection = (target: Target) => target.url().includes('/selection.html?id=')
-    const opened = session.browser.waitForTarget(isSelection, { timeout: 10_000 })
-    const worker = await findWorker(session.browser)
-    await worker.evaluate(`(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
-      const info = { menuItemId: 'compare-selection', selectionText: ${JSON.stringify(words)} }
-      chrome.contextMenus.onClicked.dispatch(info, tab)
-    })()`)
-    const shown = await (await opened).asPage()
-    await shown.waitForSelector('[aria-busy=false]')
-    return shown
-  }
+/** What comes over the page, taken into a tab of its own, where it can be looked at. */
+async function compare(page: Page, words: string): Promise<Page> {
+  await page.bringToFront()
+  const over = await session.chooseEntry('compare-selection', words)
+  await over.waitForSelector('[aria-busy=false]')
+  const address = new URL(await over.evaluate<string>('window.location.href'))
+  return session.openExtensionPage(address.pathname.slice(1) + address.search, '[aria-busy=false]')
+}
+
+describe.each(LOOKS)('in %s and %s, the selected words', (lang, theme) => {
+  beforeAll(() => session.speak(lang))
 
   it('are compared by themselves, with what the page is about', async () => {
     const page = await session.open('/coverage.html')
@@ -51,8 +37,9 @@ describe.runIf(!isFirefox).each(['en', 'fr'] as const)('in %s, the selected word
     const rows = await shown.$$eval('.group > ul > li', (all) => all.length)
     expect([rows > 0, rows < whole.claims.length + whole.omitted.length]).toEqual([true, true])
     expect(await shown.$eval('.said', ({ textContent }) => textContent)).toContain('Seize policiers')
+    await session.useTheme(shown, theme)
     expect(await findFaults(shown)).toEqual([])
-    await shown.screenshot({ path: `${PICTURES}/selection-${lang}.png` })
+    await takePicture(shown, `selection-${lang}`)
     const popup = await session.ask('chrome.action.getPopup({})')
     expect(popup).toContain('popup.html')
   })

@@ -37,6 +37,14 @@ export interface Session extends Omit<Driver, 'surface' | 'killBackground'> {
   /** The extension's page in the first tab. */
   readonly surface: Page
   readonly open: (path: string) => Promise<Page>
+  /** A page of the extension that it has opened itself, by what its address holds; throws where none comes. */
+  readonly findExtensionPage: (part: string) => Promise<Page>
+  /** A page of the browser, which no extension may enter, in a tab of its own. */
+  readonly openBrowserPage: () => Promise<void>
+  /** Closes all pages but the extension's in the first tab, which comes to the front. */
+  readonly closePages: () => Promise<void>
+  /** Chooses the language of the interface, as the options page does, and nothing else. */
+  readonly speak: (lang: 'en' | 'fr') => Promise<void>
   /** The stored state of the tab in front; null where there is none. */
   readonly readState: () => Promise<StoredState | null>
   /** Stops the service worker or event page. */
@@ -48,6 +56,15 @@ const READ_STATE = `(async () => {
   const stored = await chrome.storage.session.get('tab:' + tab.id)
   return stored['tab:' + tab.id] ?? null
 })()`
+
+/** Asks the pages themselves: BiDi is not told the address of an extension's page. */
+async function findPage(pages: readonly Page[], part: string): Promise<Page | null> {
+  for (const page of pages) {
+    const address = await page.evaluate('location.href').catch(() => '')
+    if (String(address).includes(part)) return page
+  }
+  return null
+}
 
 /** Starts browser, server and proxy; `close` ends all three. */
 export async function startSession(options: Omit<DriverOptions, 'proxyPort'> = {}): Promise<Session> {
@@ -72,6 +89,24 @@ export async function startSession(options: Omit<DriverOptions, 'proxyPort'> = {
       await page.goto(server.origin + path, { waitUntil: 'load', timeout: 60_000 })
       return page
     },
+    findExtensionPage: async (part) => {
+      const found = await waitFor(async () => findPage(await driver.browser.pages(), part))
+      if (!found) throw new Error(`The extension opens no page of ${part}`)
+      await found.bringToFront()
+      return found
+    },
+    openBrowserPage: async () => {
+      const page = await driver.browser.newPage()
+      // Firefox reports no load of its own pages.
+      if (isFirefox) await page.goto('about:license', { waitUntil: [] })
+      else await page.goto('chrome://version')
+    },
+    closePages: async () => {
+      await surface().bringToFront()
+      const others = (await driver.browser.pages()).filter((page) => page !== surface())
+      await Promise.all(others.map((page) => page.close()))
+    },
+    speak: (lang) => driver.ask(`chrome.storage.local.set({ settings: { language: '${lang}' } })`),
     readState: () => driver.ask(READ_STATE),
     killWorker: killBackground,
     close: async () => {

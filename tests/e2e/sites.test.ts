@@ -14,9 +14,7 @@ beforeAll(async () => {
   session.pages.set('/quiet.html', { body: QUIET })
 })
 afterEach(async () => {
-  await session.surface.bringToFront()
-  const others = (await session.browser.pages()).filter((page) => page !== session.surface)
-  await Promise.all(others.map((page) => page.close()))
+  await session.closePages()
   await session.ask('Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])')
   await session.ask("chrome.runtime.sendMessage({ kind: 'forget' })")
 })
@@ -84,7 +82,7 @@ describe('the popup', () => {
   })
 
   it('offers no pause where there is no site', async () => {
-    await (await session.browser.newPage()).goto('chrome://version')
+    await session.openBrowserPage()
     const popup = await openPopupPage()
     expect(await popup.$('.pause')).toBeNull()
   })

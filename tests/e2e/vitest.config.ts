@@ -1,15 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/**
- * Files that have been seen to hold in Firefox. The others are for Chromium until they have: some address its pages by
- * "chrome-extension:", some ask its protocol for themes, traces or targets (use the session's verbs instead).
- */
-const IN_FIREFOX = ['gate', 'parity', 'worker'].map((name) => `tests/e2e/${name}.test.ts`)
+/** Files that have not been seen to hold in Firefox: each says why, or is still to be brought in. */
+const NOT_IN_FIREFOX = ['card', 'workshop'].map((name) => `tests/e2e/${name}.test.ts`)
 
-const project = (name: string, include: string[]) => ({
+const project = (name: string, exclude: string[]) => ({
   extends: true as const,
-  test: { name, include, env: { RECOUPE_BROWSER: name } },
+  test: { name, include: ['tests/e2e/**/*.test.ts'], exclude, env: { RECOUPE_BROWSER: name } },
 })
 
 export default defineConfig({
@@ -21,8 +18,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     projects: [
-      project('chromium', ['tests/e2e/**/*.test.ts']),
-      ...(process.env.FIREFOX_PATH ? [project('firefox', IN_FIREFOX)] : []),
+      project('chromium', []),
+      ...(process.env.FIREFOX_PATH ? [project('firefox', NOT_IN_FIREFOX)] : []),
     ],
   },
 })

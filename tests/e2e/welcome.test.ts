@@ -1,11 +1,9 @@
 // What a person meets first: the welcome page that comes with installing, and the practice article behind it, which
 // is a page of the extension and is read like any other.
-import { mkdirSync } from 'node:fs'
-import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findTabId, readBadge } from '../../scripts/browser.ts'
-import { findFaults, PICTURES } from './looks.ts'
-import { readReport, type Session, startSession, waitFor } from './session.ts'
+import { findFaults, LOOKS, takePicture } from './looks.ts'
+import { isFirefox, readReport, type Session, startSession, waitFor } from './session.ts'
 
 const HEADINGS = {
   en: ['Try it', 'What it does', 'What it never does', 'On which sites', 'What it asks of the browser'],
@@ -18,21 +16,21 @@ const HEADINGS = {
   ],
 }
 
-describe.each(['en', 'fr'] as const)('in %s', (lang) => {
+// A browser for each language: what is shown before anything could be chosen follows the browser.
+describe.each(LOOKS)('in %s and %s', (lang, theme) => {
   let session: Session
   beforeAll(async () => {
-    mkdirSync(PICTURES, { recursive: true })
     session = await startSession({ lang, welcome: true })
   })
   afterAll(() => session.close())
 
-  const findWelcome = async () =>
-    (await session.browser.pages()).find((page) => page.url().endsWith('/welcome.html')) ?? null
+  const countWelcomes = () =>
+    session.ask<number>(`chrome.extension.getViews({ type: 'tab' })
+      .filter((view) => view.location.pathname === '/welcome.html').length`)
 
   it('the welcome page opens by itself, once, and axe finds nothing in it', async () => {
-    const page = (await waitFor(findWelcome)) as Page
+    const page = await session.findExtensionPage('/welcome.html')
     await page.waitForSelector('main h1')
-    await page.bringToFront()
     expect(await page.$$eval('h2', (all) => all.map(({ textContent }) => textContent))).toEqual(
       HEADINGS[lang],
     )
@@ -43,25 +41,23 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
     )
     const asked = await session.ask<string[]>('chrome.runtime.getManifest().permissions')
     expect(await page.$$eval('#permissions ~ ul li', (all) => all.length)).toBe(asked.length + 1)
-    for (const theme of ['light', 'dark'] as const)
-      for (const width of [1000, 320]) {
-        await session.useTheme(page, theme)
-        await page.setViewport({ width, height: 900 })
-        expect(await findFaults(page)).toEqual([])
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-        await page.screenshot({ path: `${PICTURES}/welcome-${lang}-${theme}-${width}.png`, fullPage: true })
-      }
+    await session.useTheme(page, theme)
+    for (const width of [1000, 320]) {
+      await page.setViewport({ width, height: 900 })
+      expect(await findFaults(page)).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+      await takePicture(page, `welcome-${lang}-${theme}-${width}`, { fullPage: true })
+    }
     await session.killWorker()
     await session.ask("chrome.runtime.sendMessage({ kind: 'load-packs' })")
-    expect(
-      (await session.browser.pages()).filter((opened) => opened.url().endsWith('/welcome.html')),
-    ).toHaveLength(1)
+    expect(await waitFor(async () => (await session.isBackgroundAwake()) || null)).toBe(true)
+    expect(await countWelcomes()).toBe(1)
   })
 
   it('the practice article behind it is read, and says that it is one', async () => {
-    const page = (await waitFor(findWelcome)) as Page
+    const page = await session.findExtensionPage('/welcome.html')
     await page.setViewport({ width: 1000, height: 900 })
-    await page.bringToFront()
+    // Firefox tells of no way from one of the extension's pages to another.
     await page.click('main a.button')
     await page.waitForSelector('article, .box')
     const { event, claims, lang: read } = await readReport(session)
@@ -70,13 +66,13 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
     expect(badge).toBe(String(claims.length))
     const marked = `[...CSS.highlights].filter(([name]) => name.startsWith('recoupe')).flatMap(([, ranges]) => [...ranges]).length || null`
     expect(await waitFor(async () => (await page.evaluate(marked)) as number | null)).toBeGreaterThan(3)
-    await page.screenshot({ path: `${PICTURES}/practice-${lang}.png` })
+    await takePicture(page, `practice-${lang}`)
     const popup = await session.openExtensionPage(`popup.html?tab=${await findTabId(session.ask)}`, 'main h1')
     expect(await popup.$eval('main h1', ({ textContent }) => textContent)).toContain('Kazakhstan')
     expect(await popup.$$eval('main .group > ul > li', (rows) => rows.length)).toBeGreaterThan(claims.length)
     await popup.close()
     await page.bringToFront()
-    await page.reload()
+    await page.reload(isFirefox ? { waitUntil: [] } : {})
     await readReport(session)
   })
 })
