@@ -21,14 +21,19 @@ export function placeLabels(
   widths: readonly number[],
   width: number,
 ): LabelPlaces {
-  const counts = Array.from({ length: Math.max(1, Math.min(wanted.length, MOST_ROWS)) }, (_, at) => at + 1)
-  const candidates = counts.flatMap((rows) =>
-    shareAmongRows(wanted.length, rows)
-      .filter((shared) => fitsAll(shared, widths, width))
-      .map((shared) => ({ rows, places: placeRows(shared, { wanted, widths, width }) })),
-  )
-  const [best] = candidates.sort((a, b) => costOf(a, wanted) - costOf(b, wanted))
-  return best ?? { rows: wanted.length, places: placeRows([...wanted.keys()], { wanted, widths, width }) }
+  const labels = { wanted, widths, width }
+  const mostRows = Math.max(1, Math.min(wanted.length, MOST_ROWS))
+  let best: LabelPlaces = { rows: wanted.length, places: placeRows([...wanted.keys()], labels) }
+  let bestCost = Number.POSITIVE_INFINITY
+  // More rows cost more by themselves: once that is beyond the best, none is looked for.
+  for (let rows = 1; rows <= mostRows && rows * ROW_COST < bestCost; rows += 1)
+    for (const shared of shareAmongRows(wanted.length, rows)) {
+      if (!fitsAll(shared, widths, width)) continue
+      const candidate = { rows, places: placeRows(shared, labels) }
+      const cost = costOf(candidate, wanted)
+      if (cost < bestCost) [best, bestCost] = [candidate, cost]
+    }
+  return best
 }
 
 /** Ways to share labels among rows: for each label its row. The first label is always on the first. */
@@ -60,15 +65,19 @@ function fitsAll(shared: readonly number[], widths: readonly number[], width: nu
 }
 
 function placeRows(shared: readonly number[], { wanted, widths, width }: Labels): LabelPlaces['places'] {
-  return shared.map((row, at) => {
+  const places = shared.map((row) => ({ row, x: 0 }))
+  for (const row of new Set(shared)) {
     const members = membersOf(shared, row)
     const xs = spread(
       members.map((member) => wanted[member] ?? 0),
       members.map((member) => (widths[member] ?? 0) + LABEL_GAP),
       [-LABEL_GAP / 2, width + LABEL_GAP / 2],
     )
-    return { row, x: xs[members.indexOf(at)] ?? 0 }
-  })
+    members.forEach((member, at) => {
+      places[member] = { row, x: xs[at] ?? 0 }
+    })
+  }
+  return places
 }
 
 /** How far labels stand from where they belong (far is worse than twice half as far), and how many rows they take. */

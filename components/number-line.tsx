@@ -121,6 +121,7 @@ function layOutShortest(groups: readonly NumberGroup[], width: number, locale: L
     return layOutLine(groups, labels, width)
   }
   const named = layOut(nameDots)
+  if (named.rows === 1) return named
   const counted = layOut(countDots)
   return named.rows <= counted.rows ? named : counted
 }

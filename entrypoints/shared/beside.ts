@@ -9,8 +9,8 @@ interface Sidebars {
 
 /** Whether this browser has a place for the panel. */
 export function canOpenBeside(): boolean {
-  const { sidePanel, sidebarAction } = browser as Sidebars
-  return sidePanel !== undefined || sidebarAction !== undefined
+  // Asked by name: to touch an interface has the browser make it, which a popup that opens would wait for.
+  return 'sidePanel' in browser || 'sidebarAction' in browser
 }
 
 /** Opens the panel in the window; call it at once in the handler of a click or of a command. */

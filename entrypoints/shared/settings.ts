@@ -3,8 +3,7 @@
 // Uses the browser's own API, as scripts on a page read it too. Declines to say what a choice does.
 import * as v from 'valibot'
 import { type Browser, browser } from 'wxt/browser'
-
-export const SETTINGS_KEY = 'settings'
+import { SETTINGS_KEY } from './settings-key.ts'
 
 /** Sites paused by hand are few; a list beyond this is not one that a person wrote. */
 export const MOST_PAUSED_SITES = 500

@@ -17,13 +17,14 @@ function dress({ theme, textSize }: Settings, { id }: Locale): void {
   root.dataset.textSize = textSize
 }
 
-async function makeReady(settings: Settings): Promise<Surface> {
+/** Makes the page ready to be drawn by these settings. */
+export async function makeReady(settings: Settings): Promise<Surface> {
   const locale = await speakBySettings(settings)
   dress(settings, locale)
   return { settings, locale }
 }
 
-/** Makes the page ready to be drawn. */
+/** The same by the settings as they stand. */
 export async function prepareSurface(): Promise<Surface> {
   return makeReady(await readSettings())
 }

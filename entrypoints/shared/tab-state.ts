@@ -37,15 +37,32 @@ export async function readState(tabId: number, url: string): Promise<TabState | 
   return findState(await browser.storage.session.get(tabKey(tabId)), tabId, url)
 }
 
-/** All that a surface shows of a tab, in one go: the state of its page at this address, its marks, and the packs. */
-export async function readShown(tabId: number, url: string) {
-  const stored = await browser.storage.session.get([tabKey(tabId), marksKey(tabId), PACKS_KEY])
+/** All that a surface shows of a tab. */
+export interface Shown {
+  /** Of its page at the address asked for. */
+  readonly state: TabState | null
+  readonly marks: MarksState | null
+  readonly packs: StoredPacks
+}
+
+/** The storage keys of all that a surface shows of a tab. */
+export function shownKeys(tabId: number): string[] {
+  return [tabKey(tabId), marksKey(tabId), PACKS_KEY]
+}
+
+/** All that a surface shows of a tab, out of what is stored under its keys. */
+export function toShown(stored: Readonly<Record<string, unknown>>, tabId: number, url: string): Shown {
   const packs = (stored[PACKS_KEY] as StoredPacks | undefined) ?? NO_PACKS
   return { state: findState(stored, tabId, url), marks: findMarks(stored, tabId, url), packs }
 }
 
+/** The same, read in one go. */
+export async function readShown(tabId: number, url: string): Promise<Shown> {
+  return toShown(await browser.storage.session.get(shownKeys(tabId)), tabId, url)
+}
+
 /** Only the background writes to session storage, and only what is typed here. */
-function findState(stored: Record<string, unknown>, tabId: number, url: string): TabState | null {
+function findState(stored: Readonly<Record<string, unknown>>, tabId: number, url: string): TabState | null {
   const state = stored[tabKey(tabId)] as TabState | undefined
   return state?.url === pageKey(url) ? state : null
 }
@@ -74,7 +91,7 @@ export function marksKey(tabId: number): string {
   return `marks:${tabId}`
 }
 
-function findMarks(stored: Record<string, unknown>, tabId: number, url: string): MarksState | null {
+function findMarks(stored: Readonly<Record<string, unknown>>, tabId: number, url: string): MarksState | null {
   const marks = stored[marksKey(tabId)] as MarksState | undefined
   return marks?.url === pageKey(url) ? marks : null
 }

@@ -4,11 +4,11 @@ import {
   DEFAULT_SETTINGS,
   parseSettings,
   readSettings,
-  SETTINGS_KEY,
   type Settings,
   watchSettings,
   writeSettings,
 } from '../../entrypoints/shared/settings.ts'
+import { SETTINGS_KEY } from '../../entrypoints/shared/settings-key.ts'
 
 beforeEach(() => fakeBrowser.reset())
 
