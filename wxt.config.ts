@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
 import { NEXT_MARK, OPEN_PANEL, PREVIOUS_MARK } from './entrypoints/shared/commands.ts'
 import { popupChunks } from './scripts/chunks-plugin.ts'
+import { packedLanguages } from './scripts/dictionary-plugin.ts'
 import { practiceSet } from './scripts/practice-plugin.ts'
 
 const bareContext = fileURLToPath(new URL('entrypoints/shared/bare-context.ts', import.meta.url))
@@ -48,7 +49,7 @@ export default defineConfig({
     excludeSources: ['tests/**', 'docs/**', '**/*.log'],
   },
   vite: () => ({
-    plugins: [practiceSet(), popupChunks()],
+    plugins: [practiceSet(), popupChunks(), packedLanguages()],
     // The oldest browsers that highlight text without touching the page; they know light-dark() in styles too.
     build: {
       chunkSizeWarningLimit: 1000,
