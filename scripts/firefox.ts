@@ -47,12 +47,14 @@ async function findWindow(connection: BidiConnection): Promise<string> {
   return window.context
 }
 
-function askBrowserOf(browser: Browser): Firefox['askBrowser'] {
+async function askBrowserOf(browser: Browser): Promise<Firefox['askBrowser']> {
   const connection = connectionOf(browser)
+  // The window that comes with the start stays; others, such as private ones, come and go.
+  const context = await findWindow(connection)
   return async <Answer>(script: string) => {
     const { result } = await connection.send('script.evaluate', {
       expression: `(async () => JSON.stringify((await (${script})) ?? null))()`,
-      target: { context: await findWindow(connection) },
+      target: { context },
       awaitPromise: true,
       resultOwnership: 'none',
     })
@@ -84,9 +86,14 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     // Else BiDi is kept out of pages of extensions and of the browser's own window.
     args: ['--remote-allow-system-access'],
     ...(saveTo ? { downloadBehavior: { policy: 'allow', downloadPath: saveTo } } : {}),
-    extraPrefsFirefox: { 'intl.accept_languages': lang, ...prefs },
+    extraPrefsFirefox: {
+      'intl.accept_languages': lang,
+      // Taken up anew, an extension has its tabs closed, which may be all that there are.
+      'browser.tabs.closeWindowWithLastTab': false,
+      ...prefs,
+    },
   })
-  const askBrowser = askBrowserOf(browser)
+  const askBrowser = await askBrowserOf(browser)
   await askBrowser(useLanguage(lang))
   await browser.installExtension(folder)
   return { browser, id: settings.gecko.id, askBrowser }
