@@ -36,12 +36,14 @@ const COMPILED = new URL('../compiled.ts', import.meta.url)
 const AHEAD = 4
 /** Megabytes; a thread needs a fraction, and one page cannot take the machine's memory. */
 const MAX_HEAP_MB = 1500
+/** Megabytes: with more the memory of a run climbs for minutes, with less the pages cost more time. */
+const YOUNG_HEAP_MB = 12
 
 function startThread(settings: RunSettings, onPages: (pages: number) => void): Runner {
   const worker = new Worker(THREAD, {
     workerData: settings,
     execArgv: [...process.execArgv, '--import', COMPILED.href],
-    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
   })
   let settle: { done: (result: ShardResult) => void; fail: (error: Error) => void } | null = null
   const fail = (error: Error) => settle?.fail(error)

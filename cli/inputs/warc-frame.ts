@@ -86,6 +86,8 @@ type Frame =
 interface Bytes {
   readonly size: number
   view(at: number, length: number): Buffer
+  /** As `view`, for good. */
+  take(at: number, length: number): Buffer
 }
 
 function frame(bytes: Bytes, at: number): Frame {
@@ -130,15 +132,13 @@ function* openFrame(bytes: Bytes, found: Frame, place: Place, options: WalkOptio
   else if (!options.isWanted(found.headers))
     yield { ...place, headers: found.headers, block: Buffer.alloc(0) }
   else if (found.length > options.maxBlockBytes) yield tooLong(options.input, place.offset, found.length)
-  else yield { ...place, headers: found.headers, block: bytes.view(found.blockAt, found.length) }
+  else yield { ...place, headers: found.headers, block: bytes.take(found.blockAt, found.length) }
 }
 
 /** The records in the content of one gzip member; more than one where a whole file was compressed at once. */
 function* walkContent(content: Buffer, offset: number, options: WalkOptions): Generator<Framed> {
-  const bytes: Bytes = {
-    size: content.length,
-    view: (at, length) => content.subarray(at, Math.min(content.length, at + length)),
-  }
+  const view = (at: number, length: number) => content.subarray(at, Math.min(content.length, at + length))
+  const bytes: Bytes = { size: content.length, view, take: view }
   for (let at = 0; at < content.length; ) {
     const found = frame(bytes, at)
     yield* openFrame(bytes, found, { offset, inner: at }, options)

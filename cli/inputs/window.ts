@@ -8,6 +8,8 @@ export class FileWindow {
   readonly size: number
   readonly #fd: number
   readonly #base: number
+  /** Used again for each piece: what is thrown away by the megabyte has the memory grow. */
+  #buffer: Buffer = Buffer.alloc(0)
   #piece: Buffer = Buffer.alloc(0)
   #at = 0
 
@@ -18,16 +20,22 @@ export class FileWindow {
     this.size = size
   }
 
-  /** Bytes from a place on: `length` of them, fewer at the end. */
+  /** Bytes from a place on: `length` of them, fewer at the end. They stand until more is asked for. */
   view(at: number, length: number): Buffer {
     const wanted = Math.max(0, Math.min(length, this.size - at))
     if (at < this.#at || at + wanted > this.#at + this.#piece.length) this.#load(at, wanted)
     return this.#piece.subarray(at - this.#at, at - this.#at + wanted)
   }
 
+  /** A copy of bytes from a place on. */
+  take(at: number, length: number): Buffer {
+    return Buffer.from(this.view(at, length))
+  }
+
   #load(at: number, wanted: number): void {
-    const length = Math.min(Math.max(wanted, PIECE_BYTES), this.size - at)
-    const piece = Buffer.allocUnsafe(Math.max(0, length))
+    const length = Math.max(0, Math.min(Math.max(wanted, PIECE_BYTES), this.size - at))
+    if (this.#buffer.length < length) this.#buffer = Buffer.allocUnsafeSlow(length)
+    const piece = this.#buffer.subarray(0, length)
     let read = 0
     while (read < piece.length) {
       const count = readSync(this.#fd, piece, read, piece.length - read, this.#base + at + read)

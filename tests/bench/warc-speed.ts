@@ -4,25 +4,26 @@
 // looks at nothing; it and Readability have one thread.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
 import { Readability } from '@mozilla/readability'
 import { parseDocument } from '../../cli/document.ts'
 import { listPages } from './archive.ts'
+import type { Use } from './tell-use.ts'
 import { writeWarc } from './warc-archive.ts'
 
 const GIGABYTE = 1_000_000_000
-const WORKERS = Math.min(2, availableParallelism())
+const WORKERS = 2
 const AUDIT = join(import.meta.dirname, '..', '..', 'cli', 'audit.ts')
 const READER = join(import.meta.dirname, 'warc-child.ts')
-/** Has the command tell, when it ends, the most memory that it held. */
-const TELL_USE = `data:text/javascript,process.on('exit',()=>process.stderr.write('used '+JSON.stringify(process.resourceUsage())))`
+const TELL_USE = pathToFileURL(join(import.meta.dirname, 'tell-use.ts')).href
 /** Of the different pages, one in so many is parsed; that is enough for a mean, and takes no hour. */
 const SAMPLE_STEP = 4
 const WARM_UP = 40
-/** Half of the file shows whether memory grows with its length, once all that is kept is there. */
-const PART = 2
+/** In the first fifth of a run all that is kept comes to be there; what the last holds beyond it would grow for ever. */
+const PARTS = 5
 const MICROSECONDS = 1_000_000
 
 export interface WarcCost {
@@ -36,16 +37,23 @@ export interface WarcCost {
   readonly audit: number
   readonly warcio: number
   readonly parsed: number
-  /** Resident memory at its most, in megabytes: on half of the records, and on all. */
-  readonly partMb: number
-  readonly allMb: number
+  /** Resident memory in megabytes: at its most in the first fifth of the run, in the last, and in all. */
+  readonly firstMb: number
+  readonly lastMb: number
+  readonly mostMb: number
 }
 interface Run {
   readonly lines: number
   readonly coverage: number
   /** Of processor time, in all threads. */
   readonly seconds: number
-  readonly mb: number
+  readonly memory: Pick<WarcCost, 'firstMb' | 'lastMb' | 'mostMb'>
+}
+
+function toMemory({ held, maxRSS }: Use): Run['memory'] {
+  const part = Math.ceil(held.length / PARTS)
+  const most = (samples: readonly number[]) => Math.max(...samples) / 1_000_000
+  return { firstMb: most(held.slice(0, part)), lastMb: most(held.slice(-part)), mostMb: maxRSS / 1000 }
 }
 
 async function run(args: readonly string[]): Promise<Run> {
@@ -59,9 +67,11 @@ async function run(args: readonly string[]): Promise<Run> {
     if (line.includes('"event":"')) coverage += 1
   }
   if (child.exitCode === null) await new Promise((done) => child.once('close', done))
-  const used = JSON.parse(/used (\{.*\})/.exec(told)?.[1] ?? '{}') as Partial<NodeJS.ResourceUsage>
-  const { userCPUTime = Number.NaN, systemCPUTime = 0, maxRSS = Number.NaN } = used
-  return { lines, coverage, seconds: (userCPUTime + systemCPUTime) / MICROSECONDS, mb: maxRSS / 1000 }
+  const used = /used (\{.*\})/.exec(told)?.[1]
+  if (used === undefined) throw new Error(`${args.join(' ')}: ended early\n${told}`)
+  const use = JSON.parse(used) as Use
+  const seconds = (use.userCPUTime + use.systemCPUTime) / MICROSECONDS
+  return { lines, coverage, seconds, memory: toMemory(use) }
 }
 
 /** Pages a second that linkedom and Readability go through, in one thread. */
@@ -80,8 +90,6 @@ const AUDIT_ARGS = [AUDIT, '--workers', String(WORKERS)]
 async function measure(folder: string, ending: string, bytes: number): Promise<WarcCost> {
   const name = `archive.${ending}`
   const path = join(folder, name)
-  writeWarc(path, bytes / PART)
-  const part = await run([...AUDIT_ARGS, path])
   const { pages, bytes: records } = writeWarc(path, bytes)
   const all = await run([...AUDIT_ARGS, path])
   const warcio = await run([READER, path])
@@ -98,8 +106,7 @@ async function measure(folder: string, ending: string, bytes: number): Promise<W
     audit: (pages / all.seconds) * WORKERS,
     warcio: pages / warcio.seconds,
     parsed: timeParsing(),
-    partMb: part.mb,
-    allMb: all.mb,
+    ...all.memory,
   }
 }
 

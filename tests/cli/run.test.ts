@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { audit } from './here.ts'
+import { audit, pack } from './here.ts'
 import { makeFolder, type Response, toHtml, toRecord, toWarc } from './inputs/warcs.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -229,6 +229,22 @@ describe('a pack of another version', () => {
     const { code, out, err } = await audit('--pack', 'packs/kazakhstan-2022-01', 'pages')
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(/is no sound pack: event\.json: event\.version/)
+  })
+})
+
+describe('a pack in one file', () => {
+  it('is compared with as its folder is, and refused in words where it is of another version', async () => {
+    const { out: bundle } = await pack('bundle', SEED)
+    put('kazakhstan.json', bundle)
+    const [folder, file] = [await audit('pages'), await audit('--pack', 'kazakhstan.json', 'pages')]
+    expect(file).toEqual(folder)
+    expect(file.out).toContain('"event":"kazakhstan-2022-01"')
+    put('later.json', bundle.replace('"version": 1', '"version": 2'))
+    const { code, out, err } = await audit('--pack', 'later.json', 'pages')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(
+      'later.json is no sound pack: later.json: version: found 2, wanted 1; this file is of another Recoupe',
+    )
   })
 })
 
