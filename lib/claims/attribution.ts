@@ -238,6 +238,13 @@ function findDistance(scene: Scene, place: Place): Hit | null {
   return hitsIn(scene, place.sentence).find(isNear) ?? null
 }
 
+/** The mood or adverb of hearsay in the claim's own clause: "riskiere sein Leben: Es gilt …" is no hearsay of what follows. */
+const findHearsay = (scene: Scene, { sentence, first, last }: Place): Hit | null =>
+  hitsIn(scene, sentence).find(
+    (hit) =>
+      hit.id === GRAMMAR.hearsay && !isParted(scene, Math.min(hit.last, first), Math.max(hit.first, last)),
+  ) ?? null
+
 /** The verb of an utterance; a ministry that is only named beside a figure has none. */
 function cueOf({ verb, sentence }: Utterance, index: UtteranceIndex): WordRange | null {
   const isName = (index.mentions[sentence.index] ?? []).some(
@@ -313,7 +320,7 @@ export function attribute(
       return isFar && !options.isBackground ? { ...quoted, voice: 'doubted', cue: distance } : quoted
   }
   const said = findCovering(scene, place, index)
-  const hearsay = hitsIn(scene, place.sentence).find((hit) => hit.id === GRAMMAR.hearsay) ?? null
+  const hearsay = findHearsay(scene, place)
   const hasHearsay = hearsay !== null
   const isInMarks = quote !== null
   const turn = index.turns.get(place.sentence.block)

@@ -26,9 +26,13 @@ const canAnswer = ({ isMedium, isStranger, isWeak }: Mention) => !isMedium && !i
 
 function findSource(sentence: Sentence | undefined, { mentions, bySentence }: Said): string[] {
   if (!sentence) return []
-  const speaker = (bySentence[sentence.index] ?? []).findLast(({ names }) => names.length > 0)
+  const named = mentions[sentence.index] ?? []
+  // A subject taken over from another sentence does not speak for a whole list.
+  const speaker = (bySentence[sentence.index] ?? []).findLast(({ names }) =>
+    names.some((name) => named.some((mention) => mention.name === name)),
+  )
   if (speaker) return [...speaker.names]
-  return (mentions[sentence.index] ?? [])
+  return named
     .filter(canAnswer)
     .slice(-1)
     .map(({ name }) => name)

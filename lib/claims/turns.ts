@@ -49,6 +49,15 @@ function resolve(label: string, people: readonly Person[]): string | null {
   return named?.name ?? null
 }
 
+/** Whoever signs the page speaks in its own voice: a correspondent who is asked what goes on. */
+function signs({ article }: Scene, label: string): boolean {
+  const words = label.split(' ').filter((word) => word.length > 1)
+  return article.blocks.some(({ kind, start, end }) => {
+    const written = kind === 'credit' ? fold(article.text.slice(start, end)) : ''
+    return written !== '' && words.every((word) => written.includes(word))
+  })
+}
+
 /** Whoever asks most is the page's own voice. */
 function findHost(labels: readonly Labelled[]): string | null {
   const shares = [...new Set(labels.map(({ label }) => label))].map((label) => {
@@ -64,7 +73,7 @@ function findTalk(scene: Scene, people: readonly Person[]): Turns {
   const host = findHost(labels)
   const turns = new Map<number, string>()
   for (const [at, { label, block }] of labels.entries()) {
-    const name = label === host ? null : resolve(label, people)
+    const name = label === host || signs(scene, label) ? null : resolve(label, people)
     const end = labels[at + 1]?.block ?? block + 1
     for (let next = block; name !== null && next < end; next += 1) turns.set(next, name)
   }

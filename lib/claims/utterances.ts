@@ -273,7 +273,7 @@ export function findUtterances(scene: Scene, names: SourceNames): UtteranceIndex
       ? null
       : readIntroduction(scene, sentence, known)
     if (introduction) said.push(introduction)
-    const person = mentions.find(({ isPerson }) => isPerson)
+    const person = mentions.find(({ isPerson, isStranger }) => isPerson && !isStranger)
     if (said.length === 0 && person) lastSpeakers = [person.name]
     lastBody = mentions.findLast(({ id }) => BODIES.has(id))?.name ?? lastBody
     allMentions.push(mentions)
