@@ -3,6 +3,7 @@
 // the verb before where two verbs share one. Each candidate costs its distance in words; the cheapest wins.
 import type { Hit } from '../language/cues.ts'
 import { GRAMMAR } from '../language/lexicon.ts'
+import { BODIES } from '../language/sources.ts'
 import type { Sentence } from './reading.ts'
 import { countGaps, hitsIn, type Scene } from './scene.ts'
 import type { Mention } from './sources.ts'
@@ -169,14 +170,22 @@ export function findSubject(scene: Scene, setting: Setting, verb: Hit): Subject 
   return best && best.cost !== Number.POSITIVE_INFINITY ? best : null
 }
 
-/** Two subjects of one verb: "he and Smith both say". */
+/** Words between two names that one verb has for its subjects. */
+const PARTNER_WORDS = 3
+
+/** Two subjects of one verb: "he and Putin both say"; or two names for one: "Asylov, the prosecutor general, said". */
 function findPartner(scene: Scene, subject: Mention, mentions: readonly Mention[]): Mention | null {
-  const partner = mentions.find(
-    (other) =>
-      other.name !== subject.name &&
-      !other.isMedium &&
-      other.last < subject.first &&
-      subject.first - other.last - 1 <= 3,
-  )
-  return partner && countGaps(scene, partner.last, subject.first).commas === 0 ? partner : null
+  const partner = mentions.find((other) => {
+    if (other.name === subject.name || other.isMedium) return false
+    const [first, second] = other.first < subject.first ? [other, subject] : [subject, other]
+    if (second.first <= first.last || second.first - first.last - 1 > PARTNER_WORDS) return false
+    const { commas, asides, clauses } = countGaps(scene, first.last, second.first)
+    const isApposed = commas <= 1 && areOne(subject, other)
+    return asides + clauses === 0 && (isApposed || (commas === 0 && other.last < subject.first))
+  })
+  return partner ?? null
 }
+
+/** Somebody and the office that they hold. */
+const areOne = (a: Mention, b: Mention) =>
+  a.isPerson !== b.isPerson && BODIES.has((a.isPerson ? b : a).id) && !a.isStranger && !b.isStranger
