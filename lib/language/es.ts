@@ -128,6 +128,7 @@ export const ES: Language = {
       'hombres|grupos|individuos|bandas|milicias|delincuentes ~ fuertemente armados|armadas',
       'militante|militantes extranjeros|islamistas|radicales|extremistas|entrenados|adiestrados|abatidos|muertos|yihadistas',
       'extranjero|extranjeros armado|armados',
+      'hombres|individuos|jóvenes|encapuchados con ~ fusiles|armas|metralletas|pistolas',
     ],
     attackers: [
       'atacante|atacantes|asaltante|asaltantes|agresor|agresores|agresora|agresoras',
@@ -217,6 +218,8 @@ export const ES: Language = {
       'pas* ~ comisaría|comisarías|dependencias',
       'tiene|tienen|mantienen|mantiene presos|detenidos|retenidos',
       'aprehend*|prendid* por',
+      'policía|agentes|fuerzas ~ se ha|han llevado',
+      'se llevó|llevaron|ha|han ~ detenidos|presos',
     ],
     hospitalised: [
       'hospital|hospitales|hospitaliz*|hospitalario|hospitalarios|hospitalaria|hospitalarias|clínica|clínicas|nosocomio|nosocomios',
@@ -331,6 +334,8 @@ export const ES: Language = {
       'ennegrecid*|chamuscad*',
       'envuelt*|pasto ~ llamas',
       'fuego al|a ~ ayuntamiento|alcaldía|residencia|palacio|gobierno',
+      'carcasa|esqueleto|esqueletos|cascarón ~ negra|negro|negros|calcinado|calcinada|ennegrecid*',
+      'envuelt* en fuego|humo',
     ],
     stormed: [
       'asaltó|asaltaron|asaltar|asaltado|asaltados|asaltada|asaltadas|asalto|asaltos|asaltan|asaltando|asaltaban',
@@ -380,6 +385,7 @@ export const ES: Language = {
       'sin acceso|servicio ~ internet|red|web|datos',
       'cortocircuit*|tumb*|tirad* ~ internet|red|conexión|conexiones',
       'aisl* ~ internet|mundo|red',
+      'cerró|cerrado|cierra|cerraron ~ grifo',
     ],
     restored: [
       'restablec*|restaurado|restaurada|restaurados|restauró|restauraron|restauran|restaurar|restauración|reanud*|reconect*|reactiv*',
@@ -398,6 +404,7 @@ export const ES: Language = {
       'funciona|funcionan|hay nuevamente',
       'vuelve|volvió|volvieron|vuelven ~ conexión|conectividad|señal|internet|red',
       'conexión|conectividad|señal|internet|red ~ vuelve|volvió|volvieron|vuelven|regresa',
+      'encendi*|encienden|reencend*',
     ],
     dismissed: [
       'destituido|destituidos|destituida|destituyó|destituye|destituyeron|destituir|destitución|dimisión|dimisiones|dimiti*|dimite',
@@ -419,6 +426,7 @@ export const ES: Language = {
       'echó|echado|echa|expulsó a|al',
       'barrió|barre|liquidó|descabezó|purgó ~ gobierno|gabinete',
       'gobierno ~ en la calle',
+      'apartado|apartados|apartada|apartó|defenestr*',
     ],
     appointed: [
       'nombrado|nombrada|nombrados|nombró|nombra|nombrar|nombraron|nombrará|nombramiento|nombramientos|designado|designada',
@@ -430,6 +438,8 @@ export const ES: Language = {
       'formación|formar|composición ~ nuevo',
       'formará|encabezará|encabezar',
       'prestó juramento',
+      'nuevo|nueva jefe|jefa de|del gobierno|gabinete|ejecutivo',
+      'al frente del gobierno|gabinete|ejecutivo',
     ],
     deployed: [
       'despleg*|desplieg*|despliegue|despliegues|envió|enviaron|enviado|enviados|enviada|enviadas|enviar|envía|envían|envío|envíos',
@@ -450,6 +460,7 @@ export const ES: Language = {
       'cruzaron|cruzó ~ frontera',
       'descend*|bajaron|salieron ~ avión|aviones',
       'hizo|hicieron ~ aparición|entrada',
+      'entraron|entró|entraban ~ tropas|soldados|fuerzas|militares|contingente',
     ],
     withdrawal: [
       'retirada|retiro|retirar|retiran|retirarán|retirarse|retirará|retiraría|retirarían|retire|retiren|retirado|retirados|retiraron',
@@ -500,6 +511,9 @@ export const ES: Language = {
       'apeló|apelado ~ alianza|tratado|pacto|organización|socios',
       'convoc* ~ tropas|soldados|fuerzas|efectivos',
       'a solicitud|petición|pedido|demanda',
+      'los|las|le|les había|habían|ha|han llamado|convocado|invitado|pedido|solicitado',
+      'se las|los|la|lo pidió|solicitó|reclamó',
+      'telefone* ~ ayuda|socorro|auxilio',
     ],
     began: [
       'empez*|empiez*|comenz*|comienz*|inició|iniciaron|inicio|inicia|inician|iniciado|iniciadas|iniciada|estall*|desencaden*|desat*|surgi*|surge|surgen|brot*|detonante|detonó|detonaron',
@@ -513,6 +527,10 @@ export const ES: Language = {
       'a raíz de|del',
       'convocad*|lanzad*|gestaron|gestó|gestad*',
       'punto de partida|inicio',
+      'gente|vecinos|obreros|miles salió|salieron',
+      'nacido|nacida',
+      'primeros|primeras|primero|primera en salir|levantarse|protestar|echarse|alzarse',
+      'cortaron|bloquearon ~ carretera|calle|ruta',
     ],
     'shoot-order': [
       'orden|órdenes|ordenó|ordena|ordenado|ordenaba|ordenar|ordenaron|autorizó|autoriza|autorizado|autorizar ~ disparar|disparen|tirar|abrir',
@@ -611,6 +629,11 @@ export const ES: Language = {
       'mientras ~ falta|necesario|necesaria|necesiten|necesite|presidente',
       'tiempo necesario',
       'tiempo que ~ falta|necesario',
+      'como mucho|máximo ~ días|semanas',
+      'durará|durarán|duró|duraría ~ días|semanas|poco',
+      'apenas ~ días|semanas',
+      'no ~ mucho|más tiempo',
+      'quedarán|quedará|permanecerán|permanecerá ~ mucho|poco',
     ],
     // What it is said to be
     coup: [
@@ -632,6 +655,9 @@ export const ES: Language = {
       'plan|complot|conjura|conspiración|maniobra ~ poder|presidente|derrocar|golpista',
       'destruir|demoler|dinamitar ~ estado',
       'cambio|cambiar ~ poder por|mediante|violento|fuerza',
+      'arrebat* ~ poder',
+      'usurp* ~ poder',
+      'descabezar al? estado|régimen',
     ],
     'from-abroad': [
       'extranjero ~ combatientes|terroristas|mercenarios|yihadistas',
@@ -661,6 +687,8 @@ export const ES: Language = {
       'países|estados terceros|vecinos|limítrofes',
       'cruzaron|cruzado ~ frontera|fronteras',
       'campos|campamentos ~ extranjero|extranjeros|fuera|afganistán|siria',
+      'fuerzas|potencias|manos|mano exteriores|externas|foráneas|extranjera|foránea',
+      'campamentos|campos foráneos|extranjeros',
     ],
     fighter: [
       'combatiente|combatientes|mercenario|mercenarios|yihadista|yihadistas|jihadistas|terroristas|pistoleros|guerrilleros|milicianos',
@@ -681,6 +709,7 @@ export const ES: Language = {
       'pagad*|sufragad*|reclutad*|controlad* ~ por|desde|en',
       'inspirad*|alentad*|espolead* ~ por|desde',
       'controlado|controlados|controlada|ordenado|ordenada|ordenados desde',
+      'mano|manos|huella|hilos de|desde|extranjera|foránea|oculta|negra',
     ],
     'single-centre': [
       'único|solo|unificado|única centro|puesto|mando|cuartel|núcleo|comando|jefatura|dirección',
@@ -694,6 +723,9 @@ export const ES: Language = {
       'dirección centralizada|unificada|única',
       'coordinad*|dirigid* ~ mismo|único|solo centro|puesto|mando|cuartel',
       'una sola|misma mano|voz|dirección|batuta',
+      'un? solo|mismo|único cerebro',
+      'único|mismo cerebro',
+      'una misma|sola batuta|mano|cabeza',
     ],
     'main-target': [
       'objetivo|blanco|golpe|ataque principal|primordial|central|prioritario|fundamental|mayor|clave',
@@ -707,6 +739,10 @@ export const ES: Language = {
       'tomar|conquistar|ocupar|capturar|controlar primero',
       'abrir|abrirse|allanar ~ camino|paso ~ sur|norte|resto|país',
       'puerta|llave ~ sur|resto|país',
+      'apunt* ~ ante|sobre todo',
+      'apunt* primero',
+      'despejar|despejaba|allanar|franquear|abrir ~ camino|paso|puerta ~ resto|país|sur|norte',
+      'primera en la lista',
     ],
     evidence: [
       'prueba|pruebas|evidencia|evidencias|indicio|indicios',
@@ -732,6 +768,9 @@ export const ES: Language = {
       'afirmación|afirmaciones|acusación|acusaciones infundada|infundadas|gratuita|gratuitas',
       'no ~ ha|han podido ~ verificar|verificarse',
       'imposible|imposibles de verificar|comprobar',
+      'no ~ sustent*|respald*|avaló|acreditó|fundament* ~ acusación|acusaciones|tesis|versión|afirmación|afirmaciones|denuncia',
+      'nada respalda|avala|sostiene|prueba ~ tesis|versión|acusación|hipótesis',
+      'pruebas ~ sin aparecer|llegar',
     ],
     'international-terrorism': [
       'terrorismo|terroristas internacional|internacionales|mundial|global|transnacional|extranjero',
@@ -783,12 +822,14 @@ export const ES: Language = {
       'cost*|cuesta|cuestan|vale|valía|pagar|pagaba|pagaban ~ doble|triple',
       'al doble|triple',
       'el doble',
+      'pasó|saltó|subió|pasado|saltado de ~ a',
     ],
     gas: [
       'del|el gas',
       'gas natural|doméstico|vehicular|automotor',
       'gas para vehículos|automóviles|coches|autos|cocinar|calefacción',
       'gas y|e|o luz|electricidad|combustible|combustibles|energía|gasolina',
+      'por el gas',
     ],
     lpg: [
       'glp|gpl|lpg',
@@ -847,6 +888,9 @@ export const ES: Language = {
       'violencia|crisis|revuelta semejante|igual|parecida|comparable',
       'más sombrío|sombríos|negro|negros|aciago|aciagos|convulso|dramático|dramáticos',
       'mayores|mayor ~ disturbios|crisis|revuelta|protestas',
+      'algo así|semejante|parecido|igual',
+      'nada semejante|parecido|igual|comparable|similar',
+      'tan mortífero|mortífera|sangriento|sangrienta|violento|violenta|grave|cruento',
     ],
     'since-independence': [
       'desde ~ independencia|independiente|independizó|1991|emancipación',
@@ -863,6 +907,9 @@ export const ES: Language = {
       'desde ~ nacimiento|creación|fundación|proclamación ~ república|estado|país|nación',
       'treinta|30|tres ~ años|décadas ~ soberanía|existencia|república|vida',
       'desde ~ 1991',
+      'separación|salida|ruptura|escisión ~ unión soviética|urss',
+      'se separó|independizó|desgajó ~ unión soviética|urss|moscú',
+      'como país|estado|nación independiente',
     ],
     // State of the country
     order: [
@@ -923,6 +970,9 @@ export const ES: Language = {
       'negocios|cafés ~ levant*|suben|subieron ~ persiana|persianas|cortinas',
       'autobuses|autobús|metro ~ otra|nuevo ~ vez|marcha|circulación|servicio',
       'transporte|trenes|tranvías ~ otra|nuevo ~ vez|marcha|circulación|servicio',
+      'respira ~ de nuevo|tranquila|aliviada|tranquilo|aliviado',
+      'vuelve|volvió|volver a respirar',
+      'no ~ suenan|oyen|escuchan disparos|tiros',
     ],
     emergency: [
       'estado|estados|régimen|situación de emergencia|excepción|alarma|sitio',
@@ -1021,6 +1071,8 @@ export const ES: Language = {
       'se desdijo|desdicho|retractaron',
       'problema|fallo|error técnico|informático',
       'eliminación|supresión|retirada del mensaje|texto',
+      'desapareció|desaparecieron|borr*|esfumó|esfumaron ~ web|página|canal|portal',
+      'se desdijo|desdice|desdijeron',
     ],
     published: [
       'publicó|publicado|publicada|publicados|publicadas|publica|publican|publicaron|publicación|publicaba|difundió|difundido|difundida',

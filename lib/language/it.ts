@@ -124,6 +124,7 @@ export const IT: Language = {
       'guardie di frontiera',
       'portavano|indossavano|vestivano|portava|indossava|vestiva ~ divisa|uniforme',
       'in divisa|uniforme',
+      'portavano|indossavano|vestivano ~ divisa|uniforme',
     ],
     soldiers: [
       'soldato|soldati|soldatessa|truppa|truppe|militari|paracadutista|paracadutisti|parà|paras|coscritto|coscritti|reclute',
@@ -427,6 +428,7 @@ export const IT: Language = {
       'ripreso a funzionare',
       'rivive|riparte|ripartit*|riprender*|funziona nuovamente',
       'funziona|funzionano|va|vanno ~ nuovo',
+      'riacces*|riaccende|riaccendono',
     ],
     dismissed: [
       'dimission*|dimettere|dimesso|dimessa|dimessi|dimette|dimettono|destituit*|destituzione|destituisce|destituì|rimosso|rimossa|rimossi|rimozione',
@@ -445,6 +447,7 @@ export const IT: Language = {
       'manda*|mandò|spedito|rimandat* ~ casa',
       'lasciato|lasciano|lasciarono ~ incarico|incarichi|carica|cariche|poltrone|poltrona',
       'fatto cadere',
+      'fuori il governo|premier|gabinetto',
     ],
     appointed: [
       'nominat*|nomina|nomine|nominare|nominò|designat*|designa|designazione|incaricat*|insediat*|insedia|insediamento',
@@ -472,6 +475,8 @@ export const IT: Language = {
       'varcat*|varcarono ~ confine|frontiera',
       'sces*|scesero ~ aereo|aerei|pista',
       'approdat*|paracadutat*|spedit*|spedisc*|spedì',
+      'entrate|entrati|entrano|entravano|entrò ~ truppe|soldati|forze|militari|contingente',
+      'sbarcati|sbarcate|sbarcano',
     ],
     withdrawal: [
       'ritiro|ritirat*|ritirare|ritirarsi|ritirerà|ritireranno|ritira|ritirano|ripiegamento|rimpatri*|smobilit*|disimpegno',
@@ -512,6 +517,9 @@ export const IT: Language = {
       'sollecit*|sollecitarla|sollecitarlo|sollecitarli',
       'volut*|vuole|volle ~ invio|arrivo|intervento|truppe|soldati',
       'su|dietro richiesta|invito|istanza',
+      'a chiamare|chiamarli|chiederli|volerli|invocare|invocarli',
+      'li|le ha|aveva|avevano chiamati|chiesti|voluti|invitati|invocati|chiamate|chieste',
+      'buss* ~ porta',
     ],
     began: [
       'iniziat*|inizia|iniziano|iniziò|iniziarono|iniziare|inizio|cominciat*|comincia|cominciano|cominciò|cominciarono|scoppiat*|scoppio|scoppia|scoppiano|scoppiò',
@@ -525,6 +533,7 @@ export const IT: Language = {
       'prima|prime|primi|primo protesta|proteste|manifestazione|manifestazioni|disordini|cortei|raduni|scontri|focolai',
       'preso|prende|prendono|prese ~ via|mosse',
       'lanciat*|indett*|convocat*',
+      'per primi|prime',
     ],
     'shoot-order': [
       'ordine|ordini|ordinato|ordina|ordinò|ordinando|autorizzato|autorizza|autorizzazione|istruzioni|istruzione|disposto ~ sparare|sparate|uccidere|aprire',
@@ -613,6 +622,9 @@ export const IT: Language = {
       'giro di pochi|qualche|alcune|dieci',
       'fin|fino|sino|finché|fintanto ~ quando|necessario|necessaria|utile|servirà|presidente',
       'tempo|periodo necessario|strettamente',
+      'resteranno|resterà|rimarranno|restano ~ poco|giorni|settimane|breve',
+      'al massimo ~ giorni|settimane',
+      'appena ~ giorni|settimane',
     ],
     // What it is said to be
     coup: [
@@ -631,6 +643,9 @@ export const IT: Language = {
       'rovesciarlo|deporlo|spodestarlo',
       'distruggere|demolire ~ stato',
       'presa violenta|forzosa ~ potere',
+      'rovesciarci|rovesciarmi|rovesciarlo',
+      'prendersi il potere',
+      'sovvertire|sovversione ~ ordine|stato',
     ],
     'from-abroad': [
       'estero|oltreconfine|oltrefrontiera|transfrontalier*',
@@ -658,6 +673,8 @@ export const IT: Language = {
       'varcat* ~ confine|frontiera|confini',
       'oltre ~ confini|frontiere|confine',
       'campi ~ estero|stranieri|afghanistan|siria|fuori',
+      'mediorientali|mediorientale',
+      'mano|regia|potenza|potenze straniera|straniere|esterna|esterne',
     ],
     fighter: [
       'combattente|combattenti|mercenario|mercenari|jihadista|jihadisti|terrorista|terroristi|miliziani|guerriglieri|cecchini|sabotatori',
@@ -666,6 +683,8 @@ export const IT: Language = {
       'uomini|gruppi|individui|bande|elementi|militanti armati|armate',
       'militanti stranieri|islamisti|radicali|addestrati|jihadisti',
       'esperienza ~ combattimento|guerra|combattimenti',
+      'veterani di guerra|guerre',
+      'reduci di guerra|guerre',
     ],
     orchestrated: [
       'orchestrat*|organizzat*|organizzatori|pianificat*|preparat*|coordinat*|premeditat*|fomentat*|istigat*|finanziat*|finanziament*|teleguidat*|eterodirett*',
@@ -674,6 +693,10 @@ export const IT: Language = {
       'tira|tirato|tirano|tirava|tirare ~ fili|fila',
       'dietro le|la',
       'comandat*|controllat*|pagat*|reclutat*|assoldat*|ordinat* ~ da|dal|dall|dai',
+      'mano straniera|esterna|occulta',
+      "mano|regia di|dall'estero|occulta|straniera",
+      'vede|intravede|scorge|dietro ~ mano|regia',
+      'dietro ~ ~ mano|regia',
     ],
     'single-centre': [
       'unico|unica|solo|sola|unificato centro|comando|cabina|quartier|posto|regia|centrale|direzione',
@@ -699,6 +722,10 @@ export const IT: Language = {
       'prendere|conquistare|occupare ~ prima|anzitutto',
       'aprire|aprirsi|spianare|spianarsi ~ strada|via ~ sud|nord|resto|paese',
       'porta|chiave ~ sud|paese',
+      'strada ~ spianata|aperta',
+      'spian* ~ strada',
+      'bersaglio numero uno',
+      'mira* ~ prima di tutto',
     ],
     evidence: [
       'prova|prove|indizio|indizi|riscontro|riscontri',
@@ -777,6 +804,7 @@ export const IT: Language = {
       'più|troppo cara|care',
       'cost*|vale|valeva|pagare|pagava|pagavano ~ doppio|triplo',
       'il doppio',
+      'costa|costava|costano|costare ~ doppio|triplo',
     ],
     gas: [
       'del|il|sul gas',
@@ -785,6 +813,8 @@ export const IT: Language = {
       'gas per auto|veicoli|automobili|riscaldamento|trazione',
       'gas e|ed|o luce|elettricità|carburante|carburanti|benzina|energia',
       'metano',
+      'gas per ~ auto|automobili|macchine',
+      'per il gas',
     ],
     lpg: [
       'gpl|lpg|glp',
@@ -796,6 +826,8 @@ export const IT: Language = {
       'del|il gas liquido|butano|propano',
       'gas liquido|butano|propano',
       'gas in bombole',
+      'gas liquido',
+      'gas liquefatto',
     ],
     fuel: [
       'carburante|carburanti|benzina|benzine|gasolio|diesel|combustibile|combustibili|idrocarburi|carocarburanti|carobenzina',
@@ -839,6 +871,8 @@ export const IT: Language = {
       'mai ~ era|erano|è|aveva|avevano|ha|hanno ~ vist*|vissut*|conosciut*|accadut*',
       'violenza|crisi|rivolta simile|analoga|eguale',
       'più nero|neri|nera|nere|buio|bui|drammatico|drammatici|tragici|drammatiche',
+      'nulla|niente di paragonabile|simile|analogo',
+      'mai visto|vista|visti|viste|vissuto|successo',
     ],
     'since-independence': [
       'dall|dalla|dopo|dal|sin|fin|da|dai ~ indipendenza|indipendente|1991',
@@ -916,6 +950,9 @@ export const IT: Language = {
       'saracinesche ~ alzat*|alzano|su',
       'rialz*|risollev*|alzano|alzato ~ saracinesche|saracinesca|serrande|serranda',
       'autobus|metro|metropolitana|treni|tram|bus ~ di nuovo',
+      'non si spara',
+      'tacciono ~ armi|fucili',
+      'non si sentono ~ spari',
     ],
     emergency: [
       'stato|stati|regime|situazione ~ emergenza|eccezione|assedio',
@@ -1011,6 +1048,7 @@ export const IT: Language = {
       'dietrofront|retromarcia',
       'passo indietro',
       'guasto|problema|inconveniente|errore tecnico|informatico',
+      'rimangiat*|rimangia',
     ],
     published: [
       'pubblicat*|pubblica|pubblicò|pubblicano|pubblicazione|annunciat*|annuncia|annunciano|diffus*|diffonde|diffuse|comunicat*|comunica|riferit*|riferisce|riportat*|riporta|riportano',

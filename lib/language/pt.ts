@@ -182,6 +182,7 @@ export const PT: Language = {
     thugs: [
       'capanga|capangas|jagunço|jagunços|rufia|rufias|rufião|rufiões|hooligan|hooligans|brutamontes|canalha|canalhas|escroques',
       'valentões|brigões|gorilas|marginal|sicários|escumalha|gentalha|ralé|trogloditas|titushki|energúmenos',
+      'arruaceiro|arruaceiros',
     ],
     'armed-fighters': [
       'combatente|combatentes|mercenário|mercenários|pistoleiro|pistoleiros|guerrilheiro|guerrilheiros|miliciano|milicianos',
@@ -193,6 +194,8 @@ export const PT: Language = {
       'franco|francos atirador|atiradores',
       'militantes estrangeiros|islâmicos|islamistas|radicais|extremistas|treinados|mortos|abatidos',
       'estrangeiro|estrangeiros armado|armados',
+      'militantes',
+      'milicianos',
     ],
     attackers: [
       'atacante|atacantes|assaltante|assaltantes|agressor|agressores|invasor|invasores|atacadores',
@@ -368,6 +371,7 @@ export const PT: Language = {
       'coquetel|coquetéis|cocktail|cocktails|bombas molotov|incendiárias',
       'molotov',
       'envolt*|engolid* ~ chamas|fogo',
+      'paredes pretas|negras|enegrecidas|calcinadas|chamuscadas',
     ],
     stormed: [
       'invadiu|invadiram|invadido|invadidos|invadida|invadidas|invadir|invadem|invasão|invasões|invadindo|assaltou|assaltaram|assaltado|assaltados|assaltada|assalto|assaltos|assaltar',
@@ -440,6 +444,8 @@ export const PT: Language = {
       'governo|gabinete|executivo ~ caiu|cai|caíra|tombou|cair',
       'deixou|deixaram|deixado|deixam ~ cargo|cargos|funções|pastas',
       'varreu|despachou|correu ~ governo|gabinete',
+      'mandou|pôs|colocou|atirou ~ governo|gabinete ~ rua|casa|olho',
+      'governo|gabinete|ministros pediu|pediram ~ contas|demissão',
     ],
     appointed: [
       'nomeado|nomeada|nomeados|nomeou|nomeia|nomear|nomearam|nomeação|nomeações|designado|designada|designou|designa|indigitado|indigitou|empossado|empossou',
@@ -468,6 +474,9 @@ export const PT: Language = {
       'atravessaram|cruzaram ~ fronteira',
       'desceram ~ avião|aviões',
       'aterrissou|aterrou|pousou|aterraram|descolaram',
+      'entraram|entrou|entravam ~ tropas|soldados|forças|militares|contingente',
+      'pousou|pousaram|pousaram|aterrou|aterraram|aterrissou|aterrissaram',
+      'embarcaram|desembarcou',
     ],
     withdrawal: [
       'retirada|retiradas|retirar|retira|retiram|retirarão|retirará|retirado|retirados|retiraram|retirem|retirando|retiraria|desmobiliz*|repatri*|recuo|evacuação',
@@ -511,6 +520,9 @@ export const PT: Language = {
       'reclam*|exig* ~ envio|tropas|soldados|ajuda',
       'mandou|mandado|mandar|fez vir',
       'a|por pedido|solicitação|rogo',
+      'atendeu|atenderam|acudiu|acudiram|respondeu|responderam ~ apelo|chamado|pedido',
+      'telefonema|telefonou|ligou|ligação ~ socorro|ajuda|auxílio',
+      'foi ~ quem chamou|pediu|convidou|convocou',
     ],
     began: [
       'começou|começaram|começa|começam|começar|começado|começo|começara|iniciou|iniciaram|iniciado|iniciados|iniciada|início|inicia|iniciam|eclodiu|eclodiram|eclosão|eclodir|eclodem',
@@ -523,6 +535,8 @@ export const PT: Language = {
       'primeiro|primeiros|primeira|primeiras protesto|protestos|manifestação|manifestações|distúrbios|confrontos|atos|tumultos|focos',
       'teve|tiveram|tendo ~ início|origem|começo',
       'convocad*|lançad*',
+      'primeiros|primeiras|primeiro|primeira a sair|protestar|levantar|erguer',
+      'fecharam|bloquearam|cortaram ~ estrada|rua|rodovia',
     ],
     'shoot-order': [
       'ordem|ordens|ordenou|ordena|ordenado|ordenar|autorizou ~ atirar|disparar|abrir|matar|atirem',
@@ -554,6 +568,7 @@ export const PT: Language = {
       'apontou|apontaram|apontar ~ contra',
       'reprimiu|reprimiram|reprimir|repressão|reprimido|reprimidos|reprimidas|carregou',
       'carga policial',
+      'atiramos|atirámos|atirou|atiraram|atirar em|contra|sobre|nos|no',
     ],
     promised: [
       'promet*|promess*|compromet*|compromisso|apresentará|apresentarão|apresentaremos|apresentaria|fornecerá|fornecerão|forneceremos|mostrará|mostrarão|mostraremos|divulgará|divulgarão',
@@ -628,6 +643,9 @@ export const PT: Language = {
       'assaltar|arrebatar|usurpar|capturar|conquistar ~ poder',
       'tirar|afastar|expulsar|apear ~ do poder',
       'destruir|demolir ~ estado',
+      'derrubar me|nos|o|lo',
+      'tomar|tomada|arrebatar|usurpar ~ poder à força',
+      'ordem constitucional ~ conspiração|atacada|derrubar|subverter',
     ],
     'from-abroad': [
       'no|do|ao|desde exterior|estrangeiro',
@@ -653,6 +671,7 @@ export const PT: Language = {
       'atravessaram|cruzaram ~ fronteira|fronteiras',
       'campos ~ exterior|estrangeiro|fora|afeganistão|síria',
       'estrangeira|externa mão',
+      'dedo|mão|mãos|digital|digitais estrangeiro|estrangeira|estrangeiras|externa',
     ],
     fighter: [
       'combatente|combatentes|mercenário|mercenários|jihadista|jihadistas|terroristas|guerrilheiros|milicianos|pistoleiros|insurgentes|insurgente|sabotadores',
@@ -670,6 +689,8 @@ export const PT: Language = {
       'por detrás|trás de|do|da|dos',
       'cérebro|cérebros|mentor|mentores|mandante|mandantes',
       'controlad*|pagad*|pagos ~ por|do|desde|a partir',
+      'dedo|mão|mãos|digital|digitais estrangeiro|estrangeira|de|externa|estrangeiras',
+      'dedo|dedos',
     ],
     'single-centre': [
       'único|só|unificado|única centro|posto|comando|quartel|núcleo|direção|direcção|mando',
@@ -681,6 +702,10 @@ export const PT: Language = {
       'direção|direcção centralizada|unificada|única',
       'uma única|só mão|direção|voz',
       'um só|único centro|comando|posto',
+      'um|único só? lugar|ponto|local|posto',
+      'mesmo|único centro|comando',
+      'uma só voz|mão|cabeça|batuta',
+      'a partir de um mesmo|só|único',
     ],
     'main-target': [
       'alvo|objetivo|objectivo|golpe|ataque|meta|assalto|investida principal|primordial|central|prioritário|maior|primeiro',
@@ -693,6 +718,8 @@ export const PT: Language = {
       'tomar|conquistar|ocupar|capturar|controlar primeiro',
       'abrir|abrirem ~ caminho ~ sul|norte|resto|país',
       'porta|chave ~ sul|país',
+      'abriria|abrir|abria|abriu ~ caminho|passagem ~ resto|país|sul|norte',
+      'alvo número um',
     ],
     evidence: [
       'prova|provas|evidência|evidências|indício|indícios|comprovação',
@@ -723,6 +750,9 @@ export const PT: Language = {
       'provas|prova ~ nem|nenhuma ~ uma|sombra|só',
       'provas ~ não ~ viram|vistas|chegaram|surgiram|vieram',
       'sombra de prova|provas',
+      'desacompanhad* ~ provas|evidências',
+      'sem lastro|respaldo|amparo',
+      'não ~ sustent*|respald*|embas* ~ acusação|tese|versão|afirmação',
     ],
     'international-terrorism': [
       'terrorismo|terroristas internacional|internacionais|global|mundial|transnacional',
@@ -773,6 +803,8 @@ export const PT: Language = {
       'mais|muito|demasiado cara|caras',
       'cust*|vale|valia|pagar|pagava|pagavam ~ dobro|triplo',
       'o dobro',
+      'passou|saltou|subiu|passado de ~ para',
+      'energia|gás|combustível|gasolina cara|caro',
     ],
     gas: [
       'do|o gás',
@@ -790,6 +822,8 @@ export const PT: Language = {
       'do|o gás líquido|butano|propano',
       'gás líquido|butano|propano',
       'gás de petróleo|botija|garrafa',
+      'gás liquefeito',
+      'gás de petróleo',
     ],
     fuel: [
       'combustível|combustíveis|gasolina|gasolinas|gasóleo|diesel|carburante|carburantes|etanol|hidrocarbonetos|gasolineiras|gasolineira',
@@ -798,6 +832,7 @@ export const PT: Language = {
     energy: [
       'energia|energético|energéticos|energética|energéticas',
       'preço|preços|custo|custos|tarifa|tarifas|crise|subida|aumento|conta|contas ~ energia|energéticos|energética',
+      'energia cara|mais|dispendiosa',
     ],
     protest: [
       'protesto|protestos|protestar|protestaram|protestavam|protestam|protestando|manifestação|manifestações|manifestar|concentração|concentrações|comício|comícios|passeata|passeatas',
@@ -834,6 +869,9 @@ export const PT: Language = {
       'nunca|jamais ~ tinha|tinham|havia|haviam|se vivido|conhecido|registado|registrado',
       'violência|crise|revolta igual|semelhante|parecida|comparável',
       'mais negro|negros|sombrios|trágicos|dramático|dramáticos|conturbado|sangrentas',
+      'nada parecido|igual|semelhante|comparável',
+      'coisa assim|igual|parecida|semelhante',
+      'nunca se viu|vira',
     ],
     'since-independence': [
       'desde ~ independência|independente|1991|emancipação',
@@ -851,6 +889,9 @@ export const PT: Language = {
       'desde ~ nascimento|criação|fundação|proclamação ~ república|estado|país|nação',
       'trinta|30|três ~ anos|décadas ~ soberania|existência|república|vida',
       'desde ~ 1991',
+      'desde que ~ país ~ deixou|separou|saiu',
+      'se separou|desligou ~ urss|união soviética',
+      'deixou|abandonou a união soviética|urss',
     ],
     // State of the country
     order: [
@@ -1010,6 +1051,11 @@ export const PT: Language = {
       'não ~ divulg*|public*|comunic*|inform*|fala*|apresent* ~ mortos|mortes|vítimas|civis',
       'ninguém contou|conta|sabe',
       'silêncio ~ número|vítimas|mortos|civis',
+      'ninguém diz|sabe|soube|revela|informa|conta',
+      'ainda é|está|são|estão apurado|apurados|contado|contabilizado|investigado|verificado',
+      'sendo apurado|contado|verificado',
+      'em apuração',
+      'não há número|conta|contagem|balanço fechado|fechada|oficial|definitivo',
     ],
     retracted: [
       'retirado|retirada|retirados|retirou|retiraram|retratou|retratação|desmentido|desmentida|desmentiu|desmentiram|desmente|desmentem|erro|erros|errada|errado|erradas|errados|equívoco|engano|lapso|falha',
@@ -1019,6 +1065,7 @@ export const PT: Language = {
       'voltou|voltaram atrás',
       'deu o dito',
       'problema|falha|erro técnico|técnica|informático|informática',
+      'sumiu|sumiram|desapareceu|desapareceram|apagad*|apagou|apagaram ~ site|página|canal|ar|depois',
     ],
     published: [
       'publicou|publicado|publicada|publicados|publicadas|publica|publicam|publicaram|publicação|divulgou|divulgado|divulgada|divulgados|divulgadas|divulgam|divulgaram|divulgação|anunciou|anunciado|anunciada|anuncia|anunciaram',

@@ -197,7 +197,8 @@ export const TR: Language = {
       'başı|başları|başının|kafası|kafaları|kafalarının ~ kesil*|koparıl*|kesik|kesilmiş',
       'başını|başlarını|kafasını|kafalarını kesti*|kesen|kesip|kesmiş*|keserek|kopar*',
       'baş|kafa kesme|kesilme|kesti*',
-      'başsız|başsızdı|başları olmayan',
+      'başsız|başsızdı|başsızlardı',
+      'başları olmayan',
       'boynu|boyunları vurul*|kesil*',
       'kellesi|kelleleri|kellesini',
       'başı|başları|kafaları|kafası gövde* ayr*|kopar*|kop*',
@@ -227,6 +228,7 @@ export const TR: Language = {
       'polis merkez*|karakol*|müdürlüğ*',
       'televizyon|kanal bina*|merkez*',
       'rezidans*|konutu|konutuna|konutunu',
+      'belediyeden|valilikten',
     ],
     airport: ['havaliman*|havaalan*|havalimanı*', 'hava liman*|alanı*|meydanı*'],
     internet: [
@@ -256,6 +258,7 @@ export const TR: Language = {
       'is içinde|kokusu',
       'alevler ~ içinde|teslim',
       'ateş ~ altında|yaktı',
+      'kapkara|simsiyah duvar*',
     ],
     stormed: [
       'bastı|basan|bastılar|basıldı*|basılan|basarak|basıp|basmış*|baskın|baskını|baskınlar*',
@@ -280,6 +283,7 @@ export const TR: Language = {
       'işgal etti*|edild*|ettiler|edilen',
       'denetimi|denetimine|kontrolü ~ geçti*|geçen|geçmiş*',
       'elinde|ellerinde|eline|ellerine ~ geçti*|düştü*|geçmiş*|kaldı',
+      'elindeydi|ellerindeydi',
     ],
     cut: [
       'kesildi*|kesilen|kesilmiş*|kesilme*|kesilerek|kesiliyor|kesik|kesinti|kesintiler*|kesintisi|kesintiye|kesti*|kesen',
@@ -297,6 +301,7 @@ export const TR: Language = {
       'erişim ~ engel*|yok|kapat*|kesil*',
       'durdu*|durmuş|çekmiyor|çekmedi',
       'erişim ~ durdu*|kısıtla*',
+      'fişi|fişini ~ çekildi|çekti|çekilen',
     ],
     restored: [
       'yeniden|tekrar ~ sağlan*|açıldı*|açılan|bağlan*|çalış*|devreye|erişil*|verilmeye|verildi*|geldi*|aktif',
@@ -310,6 +315,7 @@ export const TR: Language = {
       'geri ~ verildi*|açıldı*|geldi*',
       'kısmen ~ açık|açıldı*|sağlan*|geldi*|verildi*',
       'açıldı|açılmış*|bağlandı*|erişilebiliyor|kavuştu*|verilmeye',
+      'bağlanılabil*|bağlanabil*|girilebil*',
     ],
     dismissed: [
       'istifa*',
@@ -362,6 +368,8 @@ export const TR: Language = {
       'evine|evlerine|yurduna|yurtlarına|kışlasına|kışlalarına|üslerine dön*',
       'çekilme ~ tamamlan*',
       'son asker*|birlik*|uçak*|kafile* ~ ayrıl*|kalk*|gitti',
+      'bavul*|valiz* topla*',
+      'bavullarını|valizlerini ~ topla*',
     ],
     requested: [
       'çağıran|çağırdığı|çağırdığını|çağırmıştı|davet etti|ettiği|etmişti',
@@ -382,6 +390,7 @@ export const TR: Language = {
       'ricacı',
       'talepte|ricada|çağrıda bulundu*|bulunan|bulunmuş*',
       'yardıma çağır*|koşan|gelen',
+      'askerleri|birlikleri|destek|takviye ~ istedi|istemişti|isteyen',
     ],
     began: [
       'başladı*|başlayan|başlamış*|başlaması*|başlamıştı|başlangıç*|başlattı*|başlatan|başlatıldı*',
@@ -396,6 +405,8 @@ export const TR: Language = {
       'ilk olarak|kez',
       'ilk ~ sokağa|patlak|başladı*',
       'fitili*|fitilini ateşle*',
+      'ayağa kalk*',
+      'beşiği|beşiğiydi|beşiğinde',
     ],
     'shoot-order': [
       'ateş açma|açılma|açılması|açılmasını|açılmasına|açmaları|açmalarını|açması|açmasını|açın|açmak|açmaya|etme|etmeleri|edilmesi|edilmesini|etmelerini',
@@ -417,6 +428,7 @@ export const TR: Language = {
       'kurşun sık*|sıkıl*',
       'silah doğrult*|çevir*|sık*',
       'zor kullan*|kullanıl*',
+      'kurşun|kurşunu sık*|attı*|at*',
     ],
     promised: [
       'söz verdi*|veren|veriyor|vermiş*',
@@ -474,6 +486,7 @@ export const TR: Language = {
       'darbe kalkışma*|hazırlığ*|amac*|suçlama*|tezi',
       'darbe ~ olduğunu|olduğu',
       'hükümeti|yönetimi|iktidarı ~ devirme*|devirmek|devirmey*',
+      'beni|onu|bizi|hükümeti|iktidarı|yönetimi|rejimi|cumhurbaşkanını ~ devirmek|devirmeye|devirmeyi|devirme',
     ],
     'from-abroad': [
       'yabancı güçler*|ülke*|devlet*|istihbarat*|ajan*|merkez*|odak*|müdahale*|destek*',
@@ -487,6 +500,7 @@ export const TR: Language = {
       'sınır|sınırın ötesi*|dışı*',
       'sınırı|sınırdan geç*|sız*',
       'yad eller*',
+      'dış güçler*|güçlerin|mihrak*|odak*',
     ],
     fighter: [
       'savaşçı|savaşçılar*|savaşçının|savaşçısı|militan|militanlar*|militanı|terörist|teröristler*|cihatçı*|cihadist*|mücahit*|haydut*|isyancı*|gerilla*',
@@ -505,6 +519,7 @@ export const TR: Language = {
       'arkasında|ardında|gerisinde ~ var|vardı|bulunuyor|yatıyor',
       'düğmeye bas*',
       'ipleri*|organizatör*|örgütledi*|örgütlen*|yönetti*|yöneten*|yönetiyor',
+      'parmağı*',
     ],
     'single-centre': [
       'tek|aynı merkez*',
@@ -529,6 +544,8 @@ export const TR: Language = {
       'birinci hedef*',
       'asıl|ana|esas saldırı*|hedef*',
       'kapısını açmak|açacak|açacaktı',
+      'bir numaralı hedef*',
+      'geri kalanının|kalanına yolu|yolunu|kapısı|kapısını',
     ],
     evidence: [
       'kanıt|kanıtlar*|kanıtı|kanıta|kanıtlama*|delil|deliller*|delili|ispat|ispatlama*',
@@ -546,6 +563,7 @@ export const TR: Language = {
       'belge|belgeler|bulgu ~ yok|sunmad*|sunulmad*|gösterm*|açıklan*|paylaşm*',
       'kanıta|delile ~ dayanm*',
       'ispatlanm*|ispatlama*|ispat edilm*|edeme*',
+      'iddiasını|iddialarını|suçlamasını|iddiayı ~ belgelemedi*|kanıtlamadı*|kanıtlayamadı*|belgeleyemedi*|ispatlamadı*|ispatlayamadı*|desteklemedi*',
     ],
     'international-terrorism': ['uluslararası|küresel terör*|terörizm*', 'uluslar arası terör*'],
     'colour-revolution': ['renkli|renk devrim*', 'turuncu|kadife devrim*'],
@@ -582,6 +600,7 @@ export const TR: Language = {
       'doğal gaz|gazı|gazın|gaza',
       'gaza|gazın zam|gelen|yapılan|fiyatı*',
       'gaz fiyat*|zammı|zamları|faturası*',
+      'gaz için|yüzünden|zammı|zammına|zammından|zamları|zam',
     ],
     lpg: ['lpg|otogaz*|tüpgaz*|sıvılaştırılmış', 'sıvı|likit petrol|gaz|gazı', 'oto|tüp gaz|gazı', 'propan*'],
     fuel: ['akaryakıt*|yakıt*|benzin*|mazot*|motorin*|dizel*', 'pompa fiyat*'],
@@ -595,6 +614,7 @@ export const TR: Language = {
       'sokaklar|sokaktaydı|sokağa ~ inen*|döken*|çıkan*',
       'hedef aldı|alan|aldılar',
       'istifası*|istifasını ~ iste*',
+      'öfkenin|tepkinin|tepkilerin ~ hedefi*|hedefinde|adresi*|odağı*',
     ],
     unrest: [
       'ayaklanma*|isyan|isyanlar*|isyanı|isyanın|başkaldırı*|kalkışma*|arbede*',
@@ -608,6 +628,7 @@ export const TR: Language = {
       'benzeri görülmemiş*|görülmeyen|yaşanmamış*',
       'emsalsiz|eşi',
       'görülmemiş*|rastlanmamış*',
+      'böylesi|benzeri|böyle bir şey ~ görülmedi|görülmemişti|yaşanmadı|yaşanmamıştı',
     ],
     'since-independence': [
       'bağımsızlığ*|bağımsızlık* ~ beri|bu|sonra|sonraki|itibaren|yana',
@@ -619,6 +640,7 @@ export const TR: Language = {
       'sovyetler birliği ~ dağılmasından|çöküşünden|yıkılmasından|dağılışından',
       'son otuz|30 yıl*',
       'ülke|ülkenin|kazakistan tarihinin|tarihindeki|tarihinde',
+      'sovyet* ~ dağıl*|yıkıl*|çök*',
     ],
     order: [
       'düzen|düzeni|düzenin|düzene|asayiş|asayişi|asayişin|kontrol|kontrolü|kontrolün',
@@ -639,6 +661,8 @@ export const TR: Language = {
       'hakim|hâkim oldu*|olundu|durumda',
       'denetim|kontrol ~ altına alın*|sağla*',
       'yerini ~ sükunete|sakinliğe',
+      'geri aldı|aldılar|alındı',
+      'ele aldı',
     ],
     'life-back': [
       'hayat|yaşam|günlük ~ normale|normalleş*|olağan',
@@ -653,6 +677,8 @@ export const TR: Language = {
       'sükunet|sakinlik|sessizlik|huzur ~ döndü*|geldi*|geri|hakim|çöktü',
       'ortalık ~ duruldu*|sakin*|yatıştı*',
       'kent|şehir|sokaklar|hayat ~ nefes|toparlan*|normal*',
+      'silahlar sustu|susmuş|susmuştu',
+      'silah sesleri ~ kesildi|sustu|duyulmuyor',
     ],
     emergency: [
       'olağanüstü hal|hali|hale|halin|halden|durum',
@@ -711,6 +737,8 @@ export const TR: Language = {
       'kimse ~ bilmiyor|söylemiyor|açıklamıyor|bilmez',
       'söylemiyor|söylenmiyor|söylemedi*|sessiz|susuyor|açıklamıyor|ayrıştır*',
       'rakam|sayı ~ vermi*|verilm*|yok',
+      'inceleme|araştırma sürüyor|sürüyordu|sürdüğünü|sürmekte',
+      'inceleniyor|araştırılıyor|araştırıldığını|netleşmedi|netleşmiş',
     ],
     retracted: [
       'geri çekti*|çekildi*|çekilen|çekmiş*|alındı*|aldı*',
@@ -993,6 +1021,7 @@ export const TR: Language = {
     'açmadı*|açılmadı*|açmayaca*|açılmayaca*|açılmamış*|uygulamadı*|uygulanmadı*|başvurmadı*|başvurulmadı*|başvurmayaca*',
     'konmadı*|konulmadı*|ateşlemedi*|sıkmadı*|doğrultmadı*|etmediği*|edilmediği*|açmadığı*|açılmadığı*|açılmayacağı*|kullanılmadığı*|kullanmadığı*|kullanılmayacağı*',
     'sağlanmadı*|sağlanamadı*|alınmadı*|almadı*|başlamadı*|katılmadı*|istemedi*|gelmedi*|gitmedi*|çalışmıyor|çalışmadı*|açılmıyor|bilinmiyor',
+    'sıkılmadı*',
   ],
   speech: {
     neutral: [
