@@ -511,7 +511,7 @@ export const ES: Language = {
       'apeló|apelado ~ alianza|tratado|pacto|organización|socios',
       'convoc* ~ tropas|soldados|fuerzas|efectivos',
       'a solicitud|petición|pedido|demanda',
-      'los|las|le|les había|habían|ha|han llamado|convocado|invitado|pedido|solicitado',
+      'los|las había|ha|han llamado|convocado|invitado|pedido|solicitado',
       'se las|los|la|lo pidió|solicitó|reclamó',
       'telefone* ~ ayuda|socorro|auxilio',
     ],
@@ -741,7 +741,7 @@ export const ES: Language = {
       'puerta|llave ~ sur|resto|país',
       'apunt* ~ ante|sobre todo',
       'apunt* primero',
-      'despejar|despejaba|allanar|franquear|abrir ~ camino|paso|puerta ~ resto|país|sur|norte',
+      'despejar|despejaba|allanar|abrir ~ camino|paso|puerta ~ resto|país|sur',
       'primera en la lista',
     ],
     evidence: [

@@ -428,7 +428,7 @@ export const TR: Language = {
       'kurşun sık*|sıkıl*',
       'silah doğrult*|çevir*|sık*',
       'zor kullan*|kullanıl*',
-      'kurşun|kurşunu sık*|attı*|at*',
+      'kurşun|kurşunu sık*|attı*',
     ],
     promised: [
       'söz verdi*|veren|veriyor|vermiş*',
