@@ -489,6 +489,7 @@ export const EN: Language = {
       'left|is|was a|in ~ ruin|ruins',
       'black|blackened|charred|hollow|gutted|empty shell|husk|skeleton|hulk',
       'lay|lie|lies|lying in ruins|ashes',
+      'bonfire of',
     ],
     stormed: [
       'storm|stormed|storming|storms|attack|attacked|attacks|attacking|ransack|ransacked|ransacking|loot',
@@ -634,6 +635,7 @@ export const EN: Language = {
       'cabinet|government|premier s out',
       'swept away',
       'fell|fall|fallen from grace|favour|favor',
+      'lost|lose|losing its|his|her job|post',
     ],
     appointed: [
       'appoint|appointed|appoints|appointing|appointment|appointments|nominate|nominated|nominates',
@@ -1489,12 +1491,14 @@ export const EN: Language = {
       'nobody|no residents|people ~ allowed|permitted|may ~ out|outside|outdoors',
       'ordered|told|obliged to stay|remain|keep ~ indoors|inside|home ~ night',
       'night time ban',
-      'nobody|one is|was|may|are ~ out|outside|outdoors',
+
       'nobody|not|barred|forbidden|banned|prohibited ~ leave|leaving ~ home|homes|house|houses',
       'barred|forbidden|banned|prohibited ~ going out',
       'emergency law',
       'stay|remain indoors from|after|between|until',
       'ban on ~ leaving|going',
+      'nobody is|was|may ~ out|outside|outdoors',
+      'no one is|was|may ~ out|outside|outdoors',
     ],
     mourning: [
       'national mourning',
@@ -1659,6 +1663,7 @@ export const EN: Language = {
       'clawed|swallowed|wound|reeled back',
       'distanced|distancing|distances ~ from',
       'backed|backing|backs away|off',
+      'scrubbed',
     ],
     published: [
       'publish|published|publishes|publishing|publication|announce|announced|announces|announcing',
@@ -2347,6 +2352,7 @@ export const EN: Language = {
       'took|takes|taking to twitter|telegram|television',
       'is|are|was to his|its|their version|story|line',
       'sticking|sticks|stuck to his|its|their version|story|line',
+      'put|puts losses|deaths|arrests|detentions|casualties|injuries among|at',
     ],
     endorsed: [
       'reveal|reveals|revealed|revealing|revelation|revelations|disclose|discloses|disclosed|disclosing',
