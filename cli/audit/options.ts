@@ -31,7 +31,10 @@ text (first line the title, blank lines part the paragraphs), an archive (WARC, 
   --help           print this
 
 Exit code: 0, or 2 for bad usage or a path that cannot be read. A broken record inside an archive is told with its
-place and stops nothing.`
+place and stops nothing.
+
+Other commands: summary (what a run holds), code and agree (people code a sample; how far they agree), pipe (for other
+engines), submit and worker (more than one machine). Each explains itself: npm run audit -- summary --help`
 
 export interface RunOptions {
   readonly paths: readonly string[]

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gather, toSpool } from '../inputs/gather.ts'
 import { isContinued, type Shard, toShards } from '../inputs/shards.ts'
-import { speak, tellFault } from './complain.ts'
+import { note, speak, tellFault } from './complain.ts'
 import type { RunOptions } from './options.ts'
 import type { PageReader } from './page-reader.ts'
 import { runShards } from './pool.ts'
@@ -79,6 +79,8 @@ export async function printReports(
   const spool = toSpool(folder)
   const { segments, faults } = await gather(options.paths, { isRecursive: options.isRecursive, spool })
   for (const found of faults) tellFault(found)
+  if (segments.length + faults.length === 0)
+    note('no page, text or archive there; --recursive goes into folders inside folders')
   const shards = toShards(segments, options.shardBytes)
   const bytes = shards.reduce((sum, shard) => sum + shard.bytes, 0)
   const progress = startProgress(bytes, process.stderr.isTTY && !process.stdout.isTTY)

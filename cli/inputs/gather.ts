@@ -38,6 +38,12 @@ const UNBOUNDED = Number.MAX_SAFE_INTEGER
 
 const toMessage = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
+/** Why the system refuses a path. */
+const toReason = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    ? 'no such file or folder'
+    : toMessage(error)
+
 const byName = (a: { readonly name: string }, b: { readonly name: string }) => (a.name < b.name ? -1 : 1)
 
 /** The files that a path stands for, each as it is to be named in the report. */
@@ -148,7 +154,7 @@ export async function gather(paths: readonly string[], options: GatherOptions): 
         }
       }
     } catch (error) {
-      faults.push(fault(path, null, `cannot be read: ${toMessage(error)}`))
+      faults.push(fault(path, null, toReason(error)))
     }
   }
   return { files, segments, faults }

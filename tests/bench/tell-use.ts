@@ -6,7 +6,7 @@ export interface Use {
   /** Microseconds, in all threads. */
   readonly userCPUTime: number
   readonly systemCPUTime: number
-  /** Resident memory at its most, in kilobytes. */
+  /** Resident memory at its most, in units of 1,024 bytes. */
   readonly maxRSS: number
   /** Resident memory in bytes, again and again. */
   readonly held: readonly number[]

@@ -53,7 +53,11 @@ interface Run {
 function toMemory({ held, maxRSS }: Use): Run['memory'] {
   const part = Math.ceil(held.length / PARTS)
   const most = (samples: readonly number[]) => Math.max(...samples) / 1_000_000
-  return { firstMb: most(held.slice(0, part)), lastMb: most(held.slice(-part)), mostMb: maxRSS / 1000 }
+  return {
+    firstMb: most(held.slice(0, part)),
+    lastMb: most(held.slice(-part)),
+    mostMb: (maxRSS * 1024) / 1_000_000,
+  }
 }
 
 async function run(args: readonly string[]): Promise<Run> {

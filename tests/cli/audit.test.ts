@@ -32,6 +32,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'pages', 'd.txt'), `\ufeffCrue été\n\n${SENTENCE}`)
   writeFileSync(join(folder, 'pages', 'notes.md'), 'not a page')
   writeFileSync(join(folder, 'empty.html'), '')
+  mkdirSync(join(folder, 'hollow'))
   process.chdir(folder)
 })
 afterAll(() => {
@@ -88,10 +89,25 @@ describe('audit', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(/^audit: /)
   })
+  it.each([
+    ['a path that is not there', ['nowhere/a.html'], 2, 'cannot read nowhere/a.html: no such file or folder'],
+    [
+      'a command that there is not',
+      ['sumary', 'pages'],
+      2,
+      '"sumary" is no path that is there, and no command: run, pipe',
+    ],
+    ['a folder without pages', ['hollow'], 0, 'no page, text or archive there'],
+  ])('tells %s in plain words', async (_name, args, wanted, words) => {
+    const { code, out, err } = await audit(...args)
+    expect({ code, out }).toEqual({ code: wanted, out: '' })
+    expect(err).toContain(words)
+  })
   it('explains itself', async () => {
     const { code, out } = await audit('--help')
     expect(code).toBe(0)
     expect(out).toContain('Usage:')
+    expect(out).toContain('Other commands: summary')
   })
   it('as a process of its own gives reports, complaints and exit code to its caller', () => {
     const { status, stdout, stderr } = spawnSync(

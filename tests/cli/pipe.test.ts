@@ -83,7 +83,7 @@ describe('audit pipe', () => {
     expect(lines[0]).toMatchObject({ input: '-', record: '-#1', error: expect.stringContaining('not JSON') })
     expect(lines[1]).toEqual({ input: '-', record: '-#2', error: 'the record has neither "html" nor "text"' })
     expect(lines[2]).toMatchObject({ record: '-#3', error: expect.stringContaining('html') })
-    expect(lines[3]).toMatchObject({ error: expect.stringContaining('cannot be read') })
+    expect(lines[3]).toMatchObject({ error: expect.stringContaining('no such file or folder') })
     expect(lines[4]).toMatchObject({ input: PAGE, event: 'kazakhstan-2022-01' })
   })
 
