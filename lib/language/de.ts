@@ -183,6 +183,7 @@ export const DE: Language = {
       'aus dem verkehr',
       'ins gefängnis',
       'unter den gefangenen|festgenommenen|inhaftierten|verhafteten',
+      'gefängnissen|gefängnis ~ sitzen|sitzt|saßen',
     ],
     hospitalised: [
       'krankenhaus|krankenhäuser*|krankenhauses|klinik|kliniken|hospital|hospitäler*|lazarett*|spital|spitäler*',
@@ -289,6 +290,7 @@ export const DE: Language = {
       'in ihre|seine gewalt',
       'kontrolle über ~ übernommen|übernahmen|übernahm',
       'besitz ergriffen|ergriff',
+      'in ihrer|seiner hand|gewalt',
     ],
     cut: [
       'abgeschaltet*|abschalt*|ausgeschaltet*|abgestellt*|stillgelegt*|lahmgelegt*|gekappt*|kappte|kappten|kappung|abgeklemmt*',
@@ -355,6 +357,8 @@ export const DE: Language = {
       'nahm|nahmen|nimmt ~ hut',
       'in ungnade',
       'seinen|ihren posten|job|amt los|verloren',
+      'regierung|kabinett ist|war|sind weg|geschichte',
+      'warf|wirft|warfen ~ hinaus|raus',
     ],
     appointed: [
       'ernannt*|ernennt|ernannte|ernennung*|berufen*|berufung*|eingesetzt*|nominiert*|nominierung*|bestellt|designiert*|bestimmte|bestimmt',
@@ -390,6 +394,7 @@ export const DE: Language = {
       'hoben|hob ~ ab',
       'abgehoben',
       'landen|landet',
+      'rückte|rückten ~ an',
     ],
     withdrawal: [
       'abzug|abzugs|abzuges|abziehen|abzieht|abgezogen*|abzogen|abzuziehen|truppenabzug*|abzugsplan|teilabzug',
@@ -410,6 +415,7 @@ export const DE: Language = {
       'rückt ~ ab',
       'bis ~ draußen|weg|fort|abgezogen',
       'einsatz|mission ~ endet|enden|endete|beendet',
+      'rückweg',
     ],
     requested: [
       'gerufen hatte|hatten|hat',
@@ -465,6 +471,8 @@ export const DE: Language = {
       'übergegriffen',
       'ausgegangen',
       'ersten menschen|einwohner|leute|bürger ~ straße|straßen',
+      'am anfang stand|standen',
+      'den anfang machte|machten',
     ],
     'shoot-order': [
       'schießbefehl*|feuerbefehl*|tötungsbefehl*|schießerlaubnis|feuererlaubnis|schusswaffengebrauch*',
@@ -479,6 +487,7 @@ export const DE: Language = {
       'todesschuss*|schusswaffenbefehl*',
       'feuer|feuererlaubnis ~ eröffnet|frei',
       'zu schiessen',
+      'wird|werde|werden ~ erschossen',
     ],
     'without-warning': [
       'ohne ~ warnung|vorwarnung|warnungen|ankündigung|warnschuss|warnschüsse|vorankündigung|anruf',
@@ -507,6 +516,7 @@ export const DE: Language = {
       'schuss|schüsse ~ gefallen|gefeuert|abgegeben',
       'waffe|waffen ~ ~ gerichtet|erhoben',
       'schieße',
+      'auf ~ ~ gezielt|zielen|zielte|zielten',
     ],
     promised: [
       'versprach|versprachen|verspricht|versprechen|versprochen*|zugesagt*|zugesichert*|zusagte',
@@ -522,6 +532,8 @@ export const DE: Language = {
       'auf den tisch',
       'werde|werden|wird ~ beweise|belege geben',
       'beweise|belege kämen|kommen|folgen|folgten',
+      'liefere|liefert|liefern ~ nach',
+      'beweise|belege ~ angekündigt',
     ],
     soon: [
       'bald|baldig*|demnächst|alsbald|schnellstmöglich|zeitnah|kurzfristig',
@@ -602,6 +614,7 @@ export const DE: Language = {
       'fremde|fremden boden',
       'im nachbarland',
       'fremde|fremden|fremder sprache|sprachen',
+      'aus zentralasien|mittelasien|arabien',
     ],
     fighter: [
       'kämpfer|kämpfern|kämpfers|söldner|söldnern|terrorist|terroristen|dschihadist|dschihadisten|jihadist|jihadisten|islamist|islamisten|militante|militanten|extremist|extremisten',
@@ -656,6 +669,7 @@ export const DE: Language = {
       'weg in|nach|zum|zur ~ süden|hauptstadt|rest ~ geebnet|geöffnet|offen|bereitet',
       'weg in|nach|zum|zur ~ land|landes ~ geebnet|geöffnet|offen|bereitet',
       'sprungbrett',
+      'es ~ abgesehen',
     ],
     evidence: [
       'beweis|beweise|beweisen|beweises|beweismaterial*|beweismittel*|beleg|belege|belegen|belegt|belegte|nachweis|nachweise|nachweisen|nachweislich|indiz|indizien|anhaltspunkt*',
@@ -677,6 +691,7 @@ export const DE: Language = {
       'beweise|belege|beweisen ~ vergeblich',
       'nachgewiesen|bewiesen|belegt ~ nichts',
       'durch nichts ~ gedeckt|belegt|bewiesen',
+      'nachweis|nachweise schuldig',
     ],
     'international-terrorism': [
       'internationale|internationalen|internationaler|internationalem|weltweiten|globale|globalen|transnationalen terrorismus|terrors|terror|terroristen',
@@ -817,6 +832,7 @@ export const DE: Language = {
       'herr|herren der lage',
       'gespannte|angespannte|trügerische|relative|gespenstische ruhe',
       'rückkehr zur|der normalität|ruhe|ordnung|normalen',
+      'hat|haben|hätten die kontrolle wieder',
     ],
     emergency: [
       'ausnahmezustand*|notstand|notstands|notstandes|notstandsrecht|kriegsrecht*|ausgangssperre*|ausgangsverbot*|sperrstunde*|ausnahmerecht',
@@ -889,6 +905,8 @@ export const DE: Language = {
       'bleibt|blieb|ist ~ offen|unklar|rätsel',
       'nicht ~ beziffert|aufgeschlüsselt|erfasst',
       'nichts ~ bekannt',
+      'kennt|kenne|wisse keiner|niemand',
+      'wie viele ~ ~ untersucht|geprüft|ermittelt|geklärt',
     ],
     retracted: [
       'zurückgezogen*|zurückzog*|zurückgenommen*|dementier*|dementi|dementis|widerrief*|widerrufen|widerruf|revidiert*|korrigiert*|korrektur',

@@ -323,6 +323,7 @@ export const EN: Language = {
       'casualties ~ treated',
       'sought|seek|seeking|needed|received|required treatment',
       'injuries ~ suffered|sustained',
+      'needed|saw|seen a doctor|medic',
     ],
     arrested: [
       'arrest|arrests|arrested|arresting|detain|detained|detains|detaining|detention|detentions|custody',
@@ -355,6 +356,7 @@ export const EN: Language = {
       'locked up|away',
       'scooped|bundled up|in|into',
       'in jail|detention|lockup',
+      'swooped|swoop on',
     ],
     hospitalised: [
       'hospitalis*|hospitaliz*|hospital|hospitals|clinic|clinics|inpatients|ward|wards',
@@ -364,6 +366,7 @@ export const EN: Language = {
       'medical facilities|facility|centres|centers|institutions|establishments|wards',
       'under medical care|supervision',
       'treated|treatment in|at',
+      'were|was|been admitted',
     ],
     'serious-state': [
       'icu|icus',
@@ -509,6 +512,7 @@ export const EN: Language = {
       'broke|break|breaking|broken|burst|bursting|barged into|through',
       'force|forced|forcing ~ way in|into',
       'entered|entering|enter ~ airport|terminal|building|buildings|hall|residence',
+      'sacked|sacking ~ offices|building|buildings|hall|residence',
     ],
     seized: [
       'seize|seized|seizes|seizing|seizure|capture|captured|captures|capturing|occupy|occupied|occupies',
@@ -536,6 +540,7 @@ export const EN: Language = {
       'lost ~ airport',
       'in|into rioters|protesters|enemy ~ hands',
       'entered|entering|enter|overran ~ airport|terminal',
+      'lost to ~ crowd|mob|rioters|protesters',
     ],
     cut: [
       'cut|cuts|shut|shuts|shutting|shutdown|shutdowns|block|blocked|blocking|blocks|blockage|blockade',
@@ -567,6 +572,7 @@ export const EN: Language = {
       'internet|web|plug was|were pulled',
       'data|internet|web|network|connection|connections|signal ~ vanish|vanished|vanishes|disappeared|died',
       'no whatsapp|telegram|messengers|wifi',
+      'connection|connections|signal|internet|network dropped',
     ],
     restored: [
       'restore|restored|restores|restoring|restoration|reconnect|reconnected|reconnecting|reconnection',
@@ -636,6 +642,7 @@ export const EN: Language = {
       'swept away',
       'fell|fall|fallen from grace|favour|favor',
       'lost|lose|losing its|his|her job|post',
+      'let|lets ~ government|cabinet|ministers go',
     ],
     appointed: [
       'appoint|appointed|appoints|appointing|appointment|appointments|nominate|nominated|nominates',
@@ -683,6 +690,8 @@ export const EN: Language = {
       'took|taken|take|takes off',
       'touch|touches|touching down',
       'set ~ in motion',
+      'units|troops|soldiers|paratroopers|planes|force reached',
+      'stepped off',
     ],
     withdrawal: [
       'withdraw|withdrawn|withdrew|withdrawing|withdraws|withdrawal|withdrawals|leave|leaves|leaving',
@@ -784,6 +793,8 @@ export const EN: Language = {
       'kindled|kindle',
       'wave ~ rolled|spread|swept',
       'lit|light|lights|lighting ~ fuse|spark|flame',
+      'went|rose|acted first',
+      'took|take|taking to the square|squares|roads',
     ],
     'shoot-order': [
       'shoot|shooting',
@@ -825,6 +836,7 @@ export const EN: Language = {
       'warnings first',
       'without|no ~ notice',
       'no warning|warnings',
+      'not|never|nor ~ warn|warnings',
     ],
     'force-used': [
       'target|targeted|targets|targeting|attack|attacked|attacks|harm|harmed',
@@ -848,6 +860,8 @@ export const EN: Language = {
       'shot|shooting|shoot|shoots peaceful|unarmed|demonstrators|protesters|marchers',
       'weapon|weapons|gun ~ turned|raised|trained|pointed|levelled on|at|against',
       'guns|rifles ~ turned|raised|trained|pointed|levelled on|at|against',
+      'came|come|coming|were|put under fire',
+      'guns|weapons|arms|ammunition ~ used',
     ],
     promised: [
       'promise|promised|promises|promising|pledge|pledged|pledges|pledging|vow|vowed|vows|forthcoming',
@@ -983,6 +997,8 @@ export const EN: Language = {
       'being|been|be overthrown',
       'wanted|tried|attempt|aim|aimed|sought|plot|goal ~ take|seize ~ power',
       'take over the country|state|republic',
+      'subvert|trample|overturn ~ constitution',
+      'snatch|snatching power',
     ],
     'from-abroad': [
       'abroad|externally|imported',
@@ -1013,6 +1029,7 @@ export const EN: Language = {
       'outside agitators|actors|powers|hands',
       'central asian neighbours|neighbors|countries|states|republics',
       'foreign special services',
+      'beyond the frontier|frontiers',
     ],
     fighter: [
       'fighter|fighters|combatant|combatants|mercenary|mercenaries|terrorist|terrorists|jihadist',
@@ -1048,6 +1065,8 @@ export const EN: Language = {
       'masterminding|scheming|conspired|conspiring',
       'work|handiwork of',
       'had|have|has a hand in',
+      'meddling|interference|interfered|meddled',
+      'gave|give|giving|given|issued the orders|instructions',
     ],
     'single-centre': [
       'single|one|same|unified|common centre|center|headquarters|hq|hub',
@@ -1077,6 +1096,8 @@ export const EN: Language = {
       'controlled|coordinated from same|one|single place|centre|center|source|spot',
       'directed|run|steered from the same|one|single place|centre|center|source|spot',
       'controlled|coordinated from the same|one|single place|centre|center|source|spot',
+      'single|one organising|organizing|guiding|planning centre|center|brain|mind',
+      'orders|commands|instructions ~ from a|one single? point|place|spot',
     ],
     'main-target': [
       'brunt',
@@ -1110,6 +1131,9 @@ export const EN: Language = {
       'in ~ sights',
       'pave|paved|paving|open ~ way for|to ~ capture|seizure|taking|fall|conquest',
       'opened|opening|clear|cleared ~ way for|to ~ capture|seizure|taking|fall|conquest',
+      'full force|weight of the|their assault|attack',
+      'first on the ~ list',
+      'clear|cleared|open|opened the road to|for ~ south|capital|rest|country',
     ],
     evidence: [
       'evidence|proof|proofs|substantiate|substantiated|substantiating|substantiation|corroborate',
@@ -1169,6 +1193,7 @@ export const EN: Language = {
       'where is|s the proof|evidence',
       'not|never|nor ~ single ~ fighter|foreigner|mercenary ~ shown|named|identified|presented|produced',
       'rests|rest|relies on ~ word alone|only',
+      'yet to back that|this|it|them up',
     ],
     'international-terrorism': [
       'international terror',
@@ -1319,6 +1344,7 @@ export const EN: Language = {
       'street protest|politics',
       'public gathering|gatherings',
       'rage',
+      'slogan|slogans',
     ],
     unrest: [
       'unrest|riot|riots|rioting|rioted|violence|clash|clashes|clashed|clashing|disorder|disorders',
@@ -1336,6 +1362,7 @@ export const EN: Language = {
       'without violence',
       'law abiding',
       'non violent|violence',
+      'protesting|protest|demonstrate|demonstrating|march|marching in peace',
     ],
     worst: [
       'worst|deadliest|bloodiest|gravest|biggest|largest|greatest|fiercest|strongest|broadest|sharpest',
@@ -1358,6 +1385,7 @@ export const EN: Language = {
       'anything like it|this|that',
       'anywhere near|close',
       'nothing since',
+      'nothing this|so|as violent|bloody|big|serious|grave',
     ],
     'since-independence': [
       'since 1991',
@@ -1393,6 +1421,8 @@ export const EN: Language = {
       'in|for three|3 decades',
       'since ~ birth of ~ republic|state|nation|country',
       'since ~ became|become ~ own country|state',
+      'since ~ soviet flag|empire',
+      'independent life|existence',
     ],
     order: [
       'order|control|situation|calm|peace|normality|normalcy|normal|stability|quiet|tranquillity',
@@ -1434,6 +1464,7 @@ export const EN: Language = {
       'under full|total|complete|firm|tight|government|state|police|army|our|their|its control',
       'upper hand',
       'firmly|back in charge',
+      'settled on|upon',
     ],
     'life-back': [
       'lull',
@@ -1478,6 +1509,13 @@ export const EN: Language = {
       'has|have|had been pacified',
       'uprising|revolt|rebellion was|were|been quashed|quelled|suppressed',
       'unrest|riots|mutiny was|were|been quashed|quelled|suppressed',
+      'things ~ calmer|quieter|calmed',
+      'city|town|country|region|streets|capital has|have|had calmed',
+      'open|opened|opening their doors again',
+      'guns|weapons ~ gone|went silent|quiet',
+      'taken|took|won back ~ city|square|streets|centre|center',
+      'back on its|their feet',
+      'city|country|region|situation is|are|remains stable',
     ],
     emergency: [
       'curfew|curfews',
@@ -1556,6 +1594,8 @@ export const EN: Language = {
       'broke|broken|break|breaking with ~ predecessor|mentor|patron',
       'caste of',
       'super rich|wealthy',
+      'hold on power',
+      'grip ~ slipped|loosened|broken|weakened|slipping',
     ],
     'took-over': [
       'replace|replaced|replaces|replacing|replacement|succeed|succeeded|succeeds|succeeding|supplant',
@@ -1642,6 +1682,8 @@ export const EN: Language = {
       'silent on|about',
       'still|re checking|counting|verifying',
       'no|single breakdown',
+      'nobody|no ~ published|released|given|issued ~ count|figure|toll|number',
+      'count|tally goes on',
     ],
     retracted: [
       'retract|retracted|retracts|retraction|retracting|withdraw|withdrawn|withdrew|withdrawing',
@@ -1664,6 +1706,8 @@ export const EN: Language = {
       'distanced|distancing|distances ~ from',
       'backed|backing|backs away|off',
       'scrubbed',
+      'figure|number|post|toll|message was|is|had gone',
+      'never announced|published|issued',
     ],
     published: [
       'publish|published|publishes|publishing|publication|announce|announced|announces|announcing',
