@@ -341,7 +341,8 @@ export function attribute(
       ? { ...OWN, voice: 'attributed', cue: hearsay, isInMarks }
       : OWN
   }
-  const isDenied = utterance.stance === 'denied'
+  // A denial that is itself what is claimed turns nothing round: "denies that they fired on the peaceful".
+  const isDenied = utterance.stance === 'denied' && !isWithin(utterance.verb, place)
   const isNamed = utterance.names.length > 0
   if (!isNamed && !utterance.isAccording && !hasHearsay && !isFar) return { ...OWN, isDenied }
   const voice = voiceOf(utterance, isFar)

@@ -54,6 +54,19 @@ function isNeighbour(scene: Scene, { sentence }: Figure, previous: Figure): bool
   return before === block || (isRow && before === block - 1 && scene.article.blocks[before]?.kind === kind)
 }
 
+/** "353 injured in their ranks": of the side told last. */
+function takeFromRanks(scene: Scene, figure: Figure, told: readonly Figure[]): Figure {
+  const { sentence, group, predicate, quantity } = figure
+  const [verb] = predicate
+  if (group.length > 0 || !verb) return figure
+  const hits = hitsIn(scene, sentence)
+  const isAmong = hits.some(
+    ({ id, first }) => id === 'among' && first > quantity.last && first - verb.last === 1,
+  )
+  const side = told.findLast((other) => other.group.length > 0 && other.group[0]?.id !== GENERAL)
+  return isAmong && side && side.sentence.block === sentence.block ? { ...figure, group: side.group } : figure
+}
+
 /** Gives a figure what it lacks from those told before it. */
 function inherit(
   scene: Scene,
@@ -226,7 +239,8 @@ export function findFigures(
       const next = found[at + 1]
       const whole = takeFromPart(scene, shareGroup(scene, figure, next), next)
       const joined = takeFromNext(scene, whole, next, cues)
-      const shared = takeFromBefore(scene, takeFromHeading(scene, joined, cues), cues)
+      const headed = takeFromBefore(scene, takeFromHeading(scene, joined, cues), cues)
+      const shared = takeFromRanks(scene, headed, figures)
       figures.push(isSum(found, at) ? shared : inherit(scene, shared, figures, isFunctionWord))
     }
   }

@@ -146,12 +146,17 @@ const NEGATION_TAIL = 2
 /** Whether a negation is only a part of a fixed phrase: "without warning", "no figures". */
 const isInPhrase = (hits: readonly Hit[], negation: Hit) =>
   hits.some(
-    ({ id, first, last }) =>
-      !id.startsWith('@') &&
-      first <= negation.first &&
-      last >= negation.last &&
-      last - first > negation.last - negation.first,
+    (hit) =>
+      !hit.id.startsWith('@') &&
+      hit.first <= negation.first &&
+      hit.last >= negation.last &&
+      hit.last - hit.first > negation.last - negation.first &&
+      !isSkipped(hit, negation),
   )
+
+/** "Calm has not returned": a negation in the gap of a cue is none of its words. */
+const isSkipped = ({ skipped }: Hit, { first, last }: Hit) =>
+  skipped !== undefined && skipped.first <= first && last <= skipped.last
 
 function governs(scene: Scene, negation: Hit, match: Match): boolean {
   if (negation.first <= match.last && negation.last >= match.first) return true
@@ -179,7 +184,7 @@ export function isNegated(scene: Scene, match: Match, negation: string): boolean
   return hits.some(
     (hit) =>
       hit.id === negation &&
-      !match.hits.some((own) => overlaps(own, hit)) &&
+      !match.hits.some((own) => overlaps(own, hit) && !isSkipped(own, hit)) &&
       !isInPhrase(hits, hit) &&
       governs(scene, hit, match),
   )

@@ -8,6 +8,8 @@ export interface Hit {
   readonly id: string
   readonly first: number
   readonly last: number
+  /** The words that a `~` of the cue stands for, where it stands for any: they are not the cue's own. */
+  readonly skipped?: { readonly first: number; readonly last: number }
 }
 
 interface WordPattern {
@@ -110,6 +112,13 @@ function matchRest(words: readonly Word[], at: number, end: number, rest: readon
   return -1
 }
 
+/** A hit on the words from `first` to `last`, with what lies in the gaps of its cue. */
+function toHit(id: string, first: number, last: number, rest: readonly Step[]): Hit {
+  const gap = rest.indexOf('gap')
+  const skipped = { first: first + 1 + gap, last: last - (rest.length - 1 - rest.lastIndexOf('gap')) }
+  return gap < 0 || skipped.last < skipped.first ? { id, first, last } : { id, first, last, skipped }
+}
+
 /**
  * Every cue met within the given runs of words (sentences, as half-open word ranges), in order of first word.
  * Of several ways in which one id is met from the same word, the longest counts.
@@ -143,13 +152,13 @@ function addHits(
   const [only] = candidates
   if (only && candidates.length === 1) {
     const last = matchRest(words, at + 1, endWord, only.rest)
-    if (last >= 0) hits.push({ id: only.id, first: at, last })
+    if (last >= 0) hits.push(toHit(only.id, at, last, only.rest))
     return
   }
-  const longest = new Map<string, number>()
+  const longest = new Map<string, Hit>()
   for (const { id, rest } of candidates) {
     const last = matchRest(words, at + 1, endWord, rest)
-    if (last >= 0 && last > (longest.get(id) ?? -1)) longest.set(id, last)
+    if (last >= 0 && last > (longest.get(id)?.last ?? -1)) longest.set(id, toHit(id, at, last, rest))
   }
-  for (const [id, last] of longest) hits.push({ id, first: at, last })
+  hits.push(...longest.values())
 }
