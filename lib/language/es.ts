@@ -1715,7 +1715,7 @@ export const ES: Language = {
     'pretexto|excusa|coartada|chivo',
     'no verificado|verificada|verificadas|verificados',
   ],
-  that: ['que'],
+  that: ['que', 'haber'],
   pointsBack: ['así lo|los|la', 'lo informó|anunció|confirmó|dijo', 'según informó'],
   dropsPronouns: true,
   pronouns: [

@@ -2449,7 +2449,7 @@ export const FR: Language = {
 
     'lesdits|ledit|ladite',
   ],
-  that: ['que|qu'],
+  that: ['que|qu', 'avoir|être'],
   pointsBack: [
     'c est ce que|qu',
     'c est ce',

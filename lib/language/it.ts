@@ -1667,7 +1667,7 @@ export const IT: Language = {
     'non convince|convincono',
     'cortina fumogena',
   ],
-  that: ['che'],
+  that: ['che', 'aver|avere|averne'],
   pointsBack: ['lo ha|hanno|rende|riferisce|riferiscono|comunica', 'ne ha dato'],
   dropsPronouns: true,
   pronouns: [
