@@ -291,8 +291,8 @@ const isWithin = (verb: { first: number; last: number }, { first, last }: Place)
 const THAT_WORDS = 12
 
 /** "According to", and "said that" right before a clause. */
-const isTold = (covering: Utterance, { first }: Place, { isClause }: AttributionOptions) =>
-  covering.isAccording ||
+const isTold = (covering: Utterance, { first }: Place, { isClause, isNaming }: AttributionOptions) =>
+  (covering.isAccording && !isNaming) ||
   (isClause && covering.opens && first > covering.verb.last && first - covering.verb.last <= THAT_WORDS)
 
 /** To whom the words from `first` to `last` of a sentence are given. */
