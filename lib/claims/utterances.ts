@@ -264,7 +264,9 @@ export function findUtterances(scene: Scene, names: SourceNames): UtteranceIndex
       const utterance = readUtterance(scene, { sentence, mentions, said, lastSpeakers }, hit)
       if (!utterance) continue
       said.push(utterance)
-      if (utterance.names.length > 0) lastSpeakers = utterance.names
+      // "He" is never an agency that was cited.
+      const isMedium = mentions.some((other) => other.isMedium && utterance.names.includes(other.name))
+      if (utterance.names.length > 0 && !isMedium) lastSpeakers = utterance.names
     }
     said.push(
       ...mentions.map((mention) => readCitation(scene, sentence, mention)).filter((cited) => cited !== null),
