@@ -144,7 +144,7 @@ function findPrevious(scene: Scene, sentence: Sentence, index: UtteranceIndex, r
     const other = scene.sentences[at]
     if (!other || other.block < sentence.block - reach) return null
     const utterance = (index.bySentence[at] ?? []).findLast(
-      ({ names, verb }) => names.length > 0 && !isQuoted(scene, verb),
+      ({ names, verb, isRelayed }) => names.length > 0 && !isRelayed && !isQuoted(scene, verb),
     )
     if (utterance) return utterance
   }
