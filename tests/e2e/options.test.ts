@@ -175,12 +175,13 @@ describe('the options page', () => {
   it('switches the event that ships off and on', async () => {
     const page = await openOptions()
     await page.click('.events input[type=checkbox]')
-    await waitFor(async () => {
+    const isOff = await waitFor(async () => {
       const { packs } = await session.ask<{ packs?: { views: object } }>(
         "chrome.storage.session.get('packs')",
       )
       return (packs && Object.keys(packs.views).length === 0) || null
     })
+    expect(isOff).toBe(true)
     const article = await session.open('/coverage.html')
     const page2 = await openPopupPage()
     expect(await textOf(page2, 'main h1')).toBe('No known event here')
