@@ -85,11 +85,11 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     executablePath,
     // Else BiDi is kept out of pages of extensions and of the browser's own window.
     args: ['--remote-allow-system-access'],
-    ...(saveTo ? { downloadBehavior: { policy: 'allow', downloadPath: saveTo } } : {}),
     extraPrefsFirefox: {
       'intl.accept_languages': lang,
       // Taken up anew, an extension has its tabs closed, which may be all that there are.
       'browser.tabs.closeWindowWithLastTab': false,
+      ...(saveTo ? { 'browser.download.folderList': 2, 'browser.download.dir': saveTo } : {}),
       ...prefs,
     },
   })

@@ -134,7 +134,11 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
     },
     killBackground: () => killWorker(browser),
     isBackgroundAwake: async () => browser.targets().some(isWorker),
-    useTheme: (page, theme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]),
+    useTheme: (page, theme) =>
+      page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: theme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]),
     updateExtension,
     allowPrivate: async () => {
       const settings = await openSettings(browser)

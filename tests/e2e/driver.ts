@@ -42,6 +42,7 @@ export interface Driver {
   /** Stops the service worker or event page as the browser does when it has been idle. */
   readonly killBackground: () => Promise<void>
   readonly isBackgroundAwake: () => Promise<boolean>
+  /** Dresses the page so, with nothing moving: what is still fading in has no contrast yet. */
   readonly useTheme: (page: Page, theme: 'light' | 'dark') => Promise<void>
   /** Takes up what stands now in the folder of the extension, as an update does; pages stay open. */
   readonly updateExtension: () => Promise<void>

@@ -161,8 +161,12 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
     isBackgroundAwake: () => askBrowser(`${policy(id)}?.extension?.backgroundState === 'running'`),
     useTheme: async (page, theme) => {
       const pref = `'layout.css.prefers-color-scheme.content-override'`
-      await askBrowser(`Services.prefs.setIntPref(${pref}, ${THEMES[theme]})`)
-      await page.waitForFunction(`matchMedia('(prefers-color-scheme: ${theme})').matches`)
+      await askBrowser(`(() => {
+        Services.prefs.setIntPref(${pref}, ${THEMES[theme]})
+        Services.prefs.setIntPref('ui.prefersReducedMotion', 1)
+      })()`)
+      const media = `(prefers-color-scheme: ${theme}) and (prefers-reduced-motion: reduce)`
+      await page.waitForFunction(`matchMedia('${media}').matches`)
     },
     updateExtension: async () => {
       await browser.installExtension(folder)
