@@ -48,12 +48,17 @@ export function PageView(props: PageViewProps) {
         <Rings />
         <span class="brand-name">{i18n.t('extName')}</span>
         {props.tools}
+        {props.pause}
       </header>
       <main>
         <Content {...props} />
+        {props.refused.map(({ pack, place, reason }) => (
+          <p key={`${pack} ${place}`} class="note">
+            {i18n.t('refused', [pack, place, reason])}
+          </p>
+        ))}
       </main>
       <footer>
-        {props.pause}
         <p>
           {i18n.t('privacy')}
           {props.optionsPage && (
@@ -65,9 +70,6 @@ export function PageView(props: PageViewProps) {
             </>
           )}
         </p>
-        {props.refused.map(({ pack, place, reason }) => (
-          <p key={`${pack} ${place}`}>{i18n.t('refused', [pack, place, reason])}</p>
-        ))}
       </footer>
     </>
   )

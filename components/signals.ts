@@ -15,6 +15,13 @@ const SIGNALS: Readonly<Record<string, () => string>> = {
   date: () => i18n.t('signal.date'),
   'named-date': () => i18n.t('signal.namedDate'),
   rival: () => i18n.t('signal.rival'),
+  'few-anchors': () => i18n.t('signal.fewAnchors'),
+  'no-points': () => i18n.t('signal.noPoints'),
+  'one-point': () => i18n.t('signal.onePoint'),
+  'few-points': () => i18n.t('signal.fewPoints'),
+  'earlier-date': () => i18n.t('signal.earlierDate'),
+  'other-years': () => i18n.t('signal.otherYears'),
+  passing: () => i18n.t('signal.passing'),
   'no-language': () => i18n.t('signal.noLanguage'),
   'no-anchor': () => i18n.t('signal.noAnchor'),
 }
@@ -24,11 +31,15 @@ export function nameSignal(signal: string): string {
   return SIGNALS[signal]?.() ?? signal
 }
 
+/** Signs that say all by their name: what was read or counted is no part of what is missing. */
+const UNSAID: ReadonlySet<string> = new Set(['no-anchor', 'few-anchors', 'no-points'])
+/** Signs whose text is a list of points. */
+const OF_POINTS: ReadonlySet<string> = new Set(['points', 'one-point', 'few-points'])
+
 /** What was met, for people: of points, their labels. */
 export function nameMet({ signal, text }: DetectionReason, points: readonly Point[], locale: Locale): string {
-  // The language that was read is no part of what is missing.
-  if (signal === 'no-anchor') return ''
-  if (signal !== 'points') return locale.date(text)
+  if (UNSAID.has(signal)) return ''
+  if (!OF_POINTS.has(signal)) return locale.date(text)
   const labels = text.split(', ').map((id) => points.find((point) => point.id === id)?.label[locale.id] ?? id)
   return labels.join(' · ')
 }

@@ -24,6 +24,7 @@ function draw({ tab: { id, url = '' }, marks, reveal, view }: ShownPage, surface
       <RevealProvider value={reveal}>
         <PageView
           {...view}
+          optionsPage="/options.html"
           marks={<PageMarksSwitch url={url} marks={marks} settings={settings} />}
           pause={<PagePauseSwitch url={url} settings={settings} />}
           actions={id !== undefined && <StudyLink tabId={id} />}

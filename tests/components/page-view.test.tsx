@@ -241,7 +241,7 @@ describe('in place of a report', () => {
   })
 
   test('a refused pack is named with place and reason', () => {
-    expect(draw({ kind: 'reading' }).querySelector('footer')?.textContent).toContain(
+    expect(draw({ kind: 'reading' }).querySelector('main')?.textContent).toContain(
       'Event file refused: x/claims.json, claims[1]: no point',
     )
   })

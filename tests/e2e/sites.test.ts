@@ -38,10 +38,8 @@ const waitForHeading = (popup: Page, words: string) =>
   popup.waitForFunction(`document.querySelector('main h1')?.textContent === ${JSON.stringify(words)}`)
 
 const pressPause = async (popup: Page, words: string) => {
-  await popup.waitForFunction(
-    `document.querySelector('.pause button')?.textContent === ${JSON.stringify(words)}`,
-  )
-  await popup.focus('.pause button')
+  await popup.waitForFunction(`document.querySelector('.pause')?.ariaLabel === ${JSON.stringify(words)}`)
+  await popup.focus('.pause')
   await popup.keyboard.press('Enter')
 }
 
@@ -53,7 +51,7 @@ describe('the popup', () => {
     await pressPause(popup, 'Pause on 127.0.0.1')
     await waitForHeading(popup, 'Recoupe is paused here')
     expect(await readChosen('pausedSites')).toEqual(['127.0.0.1'])
-    expect(await popup.evaluate('document.activeElement.textContent')).toBe('Resume on 127.0.0.1')
+    expect(await popup.evaluate('document.activeElement.ariaLabel')).toBe('Resume on 127.0.0.1')
     expect(await findFaults(popup)).toEqual([])
     await popup.keyboard.press('Enter')
     await waitForHeading(popup, 'Kazakhstan, January 2022')
@@ -76,7 +74,7 @@ describe('the popup', () => {
     await choose({ language: 'fr', pausedSites: [] })
     await session.open('/quiet.html')
     const popup = await openPopupPage()
-    await pressPause(popup, 'Mettre en pause sur 127.0.0.1')
+    await pressPause(popup, 'Pause sur 127.0.0.1')
     await waitForHeading(popup, 'Recoupe est en pause ici')
     expect(await findFaults(popup)).toEqual([])
   })
