@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { MAX_LINE_BYTES, type NumberedLine, splitLines } from '../../cli/audit/line-splitter.ts'
 import { audit } from './here.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'recoupe-pipe-test-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -7,9 +7,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { audit, pack } from './here.ts'
 import { makeFolder, type Response, toHtml, toRecord, toWarc } from './inputs/warcs.ts'
+
+// Eight threads start slowly where a machine has much else to do.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const AUDIT = join(ROOT, 'cli', 'audit.ts')

@@ -9,7 +9,7 @@ import { audit } from '../here.ts'
 import { writeRun } from './parquet.ts'
 import { agrees, credit, differs, makeClaim, makePage, shares } from './reports.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'recoupe-summary-'))
 afterAll(() => rmSync(folder, { recursive: true }))
