@@ -8,5 +8,6 @@ export default defineConfig({
     setupFiles: ['tests/properties.ts'],
     // A slow machine is no reason to fail.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })
