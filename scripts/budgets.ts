@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib'
 import { EXTENSION_FOLDER } from './browser.ts'
 
 const KILOBYTE = 1000
-/** What design allows the extension with French and English. */
-const WHOLE_KILOBYTES = 400
+/** What the extension may take with French and English; design allows 400. */
+const WHOLE_KILOBYTES = 380
 /** Each further language brings its dictionary: 14 to 22 kB, 19 on average. */
 const LANGUAGE_KILOBYTES = 19
 const FURTHER_LANGUAGES = 6
