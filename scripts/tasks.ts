@@ -38,8 +38,13 @@ const isWithin = (inner: TraceEvent, outer: TraceEvent) =>
 /** Tasks of the page in which extension scripts ran while `act` went on, in order. */
 export async function findTasks(page: Page, act: () => Promise<void>): Promise<Task[]> {
   await page.tracing.start({ categories: CATEGORIES })
-  await act()
+  // The browser takes one trace at a time: one that is left running is in the way of the next.
+  const acted = await act().then(
+    () => null,
+    (error: unknown) => ({ error }),
+  )
   const trace = await page.tracing.stop()
+  if (acted) throw acted.error
   if (!trace) throw new Error('The browser gave no trace')
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] }
   const tasks = traceEvents.filter(({ name }) => name === 'RunTask')
