@@ -40,7 +40,10 @@ function isPhoto(line: Line, mention: Mention): boolean {
   // "photo via AP)", "Foto: APA/dpa": nothing follows that could cite the agency.
   if (gap <= 1 && /^(?:\/|\s*(?:[)\]]|$))/.test(textAfter(line, mention))) return true
   const isLine = line.kind === 'credit' || isShortLine(line) || findBrackets(line, mention) !== null
-  return isLine && (gap <= MAX_PHOTO_GAP || line.mentions.some(({ source }) => source.role === 'photo'))
+  // "Sources: AP, Reuters. Photo: AFP via Getty": where the line says "photo", what stands before is none.
+  const isOfPictures =
+    line.mentions.some(({ source }) => source.role === 'photo') && !line.cues.some(({ id }) => id === 'photo')
+  return isLine && (gap <= MAX_PHOTO_GAP || isOfPictures)
 }
 
 /** How a text gives the name, or null where it only mentions it. */

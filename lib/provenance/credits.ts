@@ -38,11 +38,20 @@ function toCredit(line: Line, mention: Mention, judgement: Judgement): Credit {
   return { name, role, basis: 'stated', evidence: toEvidence(line, judgement.from, mention.last) }
 }
 
+/** "Ana Pires/Nur.kz vía AP": one word leads from the picture's owner to who passes it on. */
+const isVia = ({ text, words }: Line, previous: Mention, { first }: Mention) =>
+  first - previous.last === 2 && !/[.;:|]/.test(text.slice(words[previous.last]?.end, words[first]?.start))
+
 /** The mention's own judgement, or that of the list that it continues. */
 function judgeInList(line: Line, mention: Mention, previous: Judged | null): Judgement | null {
   const isNext = previous !== null && continuesList(line, previous.mention, mention)
   const next = isNext ? { ...previous.judgement, from: mention.first } : null
-  return next?.role === 'photo' ? next : (judgeMention(line, mention) ?? next)
+  if (
+    next?.role === 'photo' ||
+    (previous?.judgement.role === 'photo' && isVia(line, previous.mention, mention))
+  )
+    return { role: 'photo', from: mention.first }
+  return judgeMention(line, mention) ?? next
 }
 interface Judged {
   readonly mention: Mention

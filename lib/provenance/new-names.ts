@@ -2,11 +2,13 @@
 // "Source: Rue89.com" and "the local website Rue89" name one; a capital letter alone does not. Whether what is named
 // is cited is told elsewhere (contexts.ts).
 import { MEDIA_NOUNS, NAMELESS, NO_MEDIA } from '../language/agencies.ts'
+import type { BlockKind } from '../page/article.ts'
 import type { Span } from '../report.ts'
 import { findWords, fold, type Word } from '../text/words.ts'
 import { type Mention, toLatin } from './names.ts'
 
 interface Announced {
+  readonly kind: BlockKind
   readonly text: string
   readonly span: Span
   readonly words: readonly Word[]
@@ -43,7 +45,9 @@ function toMention(name: string, role: 'agency' | 'outlet', at: { first: number;
 }
 
 /** The names after a label with a colon: "Sources : AFP, Rue89". */
-function findLabelled({ text, span, words, cues }: Announced): Mention[] {
+function findLabelled({ kind, text, span, words, cues }: Announced): Mention[] {
+  // A column "Source" names ministries as often as media.
+  if (kind === 'table-row') return []
   const label = cues.find(
     ({ id, last }) => id === 'source' && /^\s*[:：]/.test(text.slice(words[last]?.end, span.end)),
   )
@@ -61,6 +65,23 @@ function findLabelled({ text, span, words, cues }: Announced): Mention[] {
     return first >= 0 && last >= first && isUsable(name) ? [toMention(name, 'outlet', { first, last })] : []
   })
 }
+
+/** Behind a place and a date, before a stroke: "LYON, March 5 (UPN) --". */
+const DATELINE = /^[\p{Lu}][^()\n]{2,50}\(([\p{L}\p{N} .-]{2,30})\)\s?\.?\s?(?:-{1,2}|[—–])/u
+const DATELINED: ReadonlySet<BlockKind> = new Set(['paragraph', 'standfirst'])
+
+/** The agency of a dateline: "(UPN)", "(Agencia Levante)". */
+function findDatelined({ kind, text, span, words }: Announced): Mention[] {
+  const name = DATELINED.has(kind)
+    ? DATELINE.exec(text.slice(span.start, span.start + MAX_DATELINE_CHARS))?.[1]
+    : null
+  if (!name || !isUsable(name)) return []
+  const start = text.indexOf(`(${name})`, span.start) + 1
+  const first = words.findIndex((word) => word.start >= start)
+  const last = words.findLastIndex((word) => word.end <= start + name.length)
+  return first >= 0 && last >= first ? [toMention(name, 'agency', { first, last })] : []
+}
+const MAX_DATELINE_CHARS = 90
 
 const hasCapital = (text: string, word: Word | undefined) =>
   word !== undefined && /^[\p{Lu}\p{N}]/u.test(text.slice(word.start, word.end))
@@ -92,7 +113,7 @@ function findAfterNoun(announced: Announced, noun: number, role: 'agency' | 'out
 
 /** Whether it is worth looking for announced names at all: most sentences hold neither a label nor such a noun. */
 export const mayAnnounce = (sentence: string, words: readonly Word[]) =>
-  /[:：]/.test(sentence) || words.some(({ norm }) => NOUNS.has(norm))
+  /[:：]/.test(sentence) || /^.{3,60}\(/.test(sentence) || words.some(({ norm }) => NOUNS.has(norm))
 
 /** Names that a sentence announces, where no known name stands. */
 export function findNewNames(announced: Announced): Mention[] {
@@ -104,7 +125,7 @@ export function findNewNames(announced: Announced): Mention[] {
     return isOrdinary ? (findAfterNoun(announced, at, role) ?? []) : []
   })
   const found: Mention[] = []
-  for (const mention of [...findLabelled(announced), ...afterNouns])
+  for (const mention of [...findLabelled(announced), ...findDatelined(announced), ...afterNouns])
     if (!taken(mention) && !found.some(({ first, last }) => first <= mention.last && mention.first <= last))
       found.push(mention)
   return found
