@@ -26,8 +26,9 @@ const isCopyright = (line: Line, mention: Mention) =>
   /©\s*(?:\d{4}\s*)?\p{Lu}\p{Ll}+[ -]\p{Lu}[\p{L}'’-]+\s*\/\s*$/u.test(textBefore(line, mention))
 
 /** "AP Photo/…". */
-const isPhotoOf = ({ cues }: Line, { last }: Mention) =>
-  cues.some(({ id, first }) => id === 'photo' && first === last + 1)
+const isPhotoOf = (line: Line, mention: Mention) =>
+  line.cues.some(({ id, first }) => id === 'photo' && first === mention.last + 1) &&
+  /^[\s-]/.test(textAfter(line, mention))
 
 /** "Crédit photo : archives Reuters". */
 const MAX_PHOTO_GAP = 3

@@ -10,6 +10,7 @@ import { type Mention, toLatin } from './names.ts'
 interface Announced {
   readonly kind: BlockKind
   readonly text: string
+  readonly row: Span
   readonly span: Span
   readonly words: readonly Word[]
   readonly mentions: readonly Mention[]
@@ -71,12 +72,12 @@ const DATELINE = /^[\p{Lu}][^()\n]{2,50}\(([\p{L}\p{N} .-]{2,30})\)\s?\.?\s?(?:-
 const DATELINED: ReadonlySet<BlockKind> = new Set(['paragraph', 'standfirst'])
 
 /** The agency of a dateline: "(UPN)", "(Agencia Levante)". */
-function findDatelined({ kind, text, span, words }: Announced): Mention[] {
+function findDatelined({ kind, text, row, words }: Announced): Mention[] {
   const name = DATELINED.has(kind)
-    ? DATELINE.exec(text.slice(span.start, span.start + MAX_DATELINE_CHARS))?.[1]
+    ? DATELINE.exec(text.slice(row.start, row.start + MAX_DATELINE_CHARS))?.[1]
     : null
   if (!name || !isUsable(name)) return []
-  const start = text.indexOf(`(${name})`, span.start) + 1
+  const start = text.indexOf(`(${name})`, row.start) + 1
   const first = words.findIndex((word) => word.start >= start)
   const last = words.findLastIndex((word) => word.end <= start + name.length)
   return first >= 0 && last >= first ? [toMention(name, 'agency', { first, last })] : []

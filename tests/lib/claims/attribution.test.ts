@@ -1,6 +1,6 @@
 // To whom does a page give what it tells, and in what voice? Each case is a sentence or two as the press writes them.
 import { describe, expect, it } from 'vitest'
-import { type Part, tellVoices } from './sample.ts'
+import { type Part, tell, tellVoices } from './sample.ts'
 
 type Case = readonly [lang: string, text: string | readonly Part[], told: string]
 
@@ -269,5 +269,74 @@ describe('a statement', () => {
     expect(tellVoices('en', 'Armed “terrorists” attacked the city hall, Tokayev said.')).toContain(
       `attackers-makeup: terrorists | quoted | ${TOKAYEV}`,
     )
+  })
+
+  it('of a part is told by who told the whole', () => {
+    const told = tellVoices(
+      'en',
+      'At least 164 people were killed, the interior ministry said. Of these, 103 died in Almaty.',
+    )
+    expect(told).toContain(`almaty-deaths: 103 | attributed | ${INTERIOR}`)
+  })
+
+  it('in a list is told by whom its introduction names, not by whom it stands for', () => {
+    const items: Part[] = [
+      ['paragraph', 'Le point sur ce qui est confirmé :'],
+      ['list-item', '16 policiers tués'],
+      ['list-item', '164 blessés'],
+    ]
+    expect(tellVoices('fr', 'Tokaïev a parlé lundi.', ...items)).toContain(
+      'security-forces-killed: 16 | own | nobody',
+    )
+    const named: Part = ['paragraph', 'Le bilan, selon le ministère de l’Intérieur :']
+    expect(tellVoices('fr', named, ...items.slice(1))).toContain(
+      `security-forces-killed: 16 | attributed | ${INTERIOR}`,
+    )
+  })
+
+  it('is not the agency’s that was cited, where a pronoun speaks', () => {
+    const told = tellVoices(
+      'en',
+      'President Tokayev addressed the alliance, Reuters reports. “It was an attempted coup,” he said.',
+    )
+    expect(told).toContain(`coup-attempt: true | quoted | ${TOKAYEV}`)
+  })
+
+  it('of an assurance that is a denial is not turned round', () => {
+    expect(tellVoices('en', 'Tokayev denied that troops had fired on peaceful protesters.')).toEqual([
+      `peaceful-protesters: true | attributed | ${TOKAYEV}`,
+    ])
+  })
+
+  it('by a person and the office that they hold names both', () => {
+    const told = tellVoices(
+      'en',
+      'Berik Asylov, the prosecutor general, said that 19 officers had been killed.',
+    )
+    expect(told).toContain(
+      "security-forces-killed: 19 | attributed | Berik Asylov; Prosecutor General's Office",
+    )
+  })
+})
+
+describe('a correspondent who is asked', () => {
+  it('speaks for the page', () => {
+    const talk: Part[] = [
+      ['credit', 'Par Hervé Lanquetot, envoyé spécial'],
+      ['paragraph', 'Clémence Aubry : Que se passe-t-il ?'],
+      ['paragraph', 'Hervé Lanquetot : Internet reste coupé dans tout le pays.'],
+      ['paragraph', 'Clémence Aubry : Le bilan ?'],
+      ['paragraph', 'Hervé Lanquetot : Le calme revient, dit Hervé Lanquetot.'],
+    ]
+    expect(tellVoices('fr', ...talk)).toContain('internet: cut | own | nobody')
+  })
+})
+
+describe('a negation in the gap of a cue', () => {
+  it.each([
+    ['pt', 'A calma voltou às ruas de Almaty.', ['order-restored: true']],
+    ['pt', 'A calma não voltou às ruas de Almaty. Morreram 16 policiais.', []],
+  ])('%s: %s', (lang, text, told) => {
+    expect(tell(lang, text).filter((claim) => claim.startsWith('order-restored: true'))).toEqual(told)
   })
 })

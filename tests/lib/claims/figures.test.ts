@@ -95,6 +95,11 @@ const CASES: Readonly<Record<string, Case>> = {
     ],
     counts: ['total-deaths: 225', 'security-forces-killed: 19', 'total-deaths: 160'],
   },
+  'ranks are those of the side told last': {
+    lang: 'fr',
+    parts: ['Treize policiers sont morts. Il y a aussi 353 blessés dans leurs rangs.'],
+    counts: ['security-forces-killed: 13', 'security-forces-wounded: 353'],
+  },
   'a dateline rules no figure out': {
     lang: 'en',
     parts: ['Almaty, Jan 9 (AFP): At least 164 people have been killed in the unrest.'],
