@@ -461,6 +461,7 @@ export const ES: Language = {
       'descend*|bajaron|salieron ~ avión|aviones',
       'hizo|hicieron ~ aparición|entrada',
       'entraron|entró|entraban ~ tropas|soldados|fuerzas|militares|contingente',
+      'llegados',
     ],
     withdrawal: [
       'retirada|retiro|retirar|retiran|retirarán|retirarse|retirará|retiraría|retirarían|retire|retiren|retirado|retirados|retiraron',
@@ -514,6 +515,7 @@ export const ES: Language = {
       'los|las había|ha|han llamado|convocado|invitado|pedido|solicitado',
       'se las|los|la|lo pidió|solicitó|reclamó',
       'telefone* ~ ayuda|socorro|auxilio',
+      'quien telefoneó|llamó|pidió|reclamó|solicitó|convocó',
     ],
     began: [
       'empez*|empiez*|comenz*|comienz*|inició|iniciaron|inicio|inicia|inician|iniciado|iniciadas|iniciada|estall*|desencaden*|desat*|surgi*|surge|surgen|brot*|detonante|detonó|detonaron',
@@ -1636,6 +1638,11 @@ export const ES: Language = {
       'hizo|hace|hacen saber',
       'en palabras de|del',
       'precisaba|precisaban|explicaba|manifestaba|calculaba|calculaban|estimaba|estimaban',
+      'relataba|relata|relatan|contaba|cuentan|insistía|garantiza|garantizó|reivindica|reivindicó|replica|jura|juró|refiere|refirió|ironiza',
+      'eleva|elevó|elevan ~ a',
+      'contabiliza|contabilizó|contabilizan|cuantifica|cuantificó',
+      'culpa|culpó|culpan|culpar a|al',
+      'zanja|zanjaba|alardea|alardeó|presume|presumió|presumía',
     ],
     endorsed: [
       'reveló|revela|revelan|revelaron|revelado|revelando|desveló|desvela|desvelaron|destapó|recordó|recuerda|recuerdan|recordaron|recordado|recordaba|recordando',

@@ -520,6 +520,7 @@ export const IT: Language = {
       'a chiamare|chiamarli|chiederli|volerli|invocare|invocarli',
       'li|le ha|aveva|avevano chiamati|chiesti|voluti|invitati|invocati|chiamate|chieste',
       'buss* ~ porta',
+      'lui|stesso|presidente a chiamarli|chiederli|volerli|invitarli',
     ],
     began: [
       'iniziat*|inizia|iniziano|iniziò|iniziarono|iniziare|inizio|cominciat*|comincia|cominciano|cominciò|cominciarono|scoppiat*|scoppio|scoppia|scoppiano|scoppiò',
@@ -1049,6 +1050,7 @@ export const IT: Language = {
       'passo indietro',
       'guasto|problema|inconveniente|errore tecnico|informatico',
       'rimangiat*|rimangia',
+      'tolto|tolta|sparito|sparita|cancellato|cancellata ~ sito|canale',
     ],
     published: [
       'pubblicat*|pubblica|pubblicò|pubblicano|pubblicazione|annunciat*|annuncia|annunciano|diffus*|diffonde|diffuse|comunicat*|comunica|riferit*|riferisce|riportat*|riporta|riportano',
@@ -1590,6 +1592,8 @@ export const IT: Language = {
       'tiene|tenuto a precisare|dire|sottolineare',
       'crede|credono|pensa|pensano|calcola|calcolano|conta|contano',
       'precisava|spiegava|stimava|stimavano',
+      'sostenevano|raccontò|garantisce|garantito|rivendica|rivendicava|avvertiva|confida|confidava|giura|giurava|twitta|minimizza|rilancia|tuona',
+      'denunciava|denunciavano',
     ],
     endorsed: [
       'rivelato|rivela|rivelano|rivelava|rivelò|rivelando|svelato|svela|svelano|ricordato|ricorda|ricordano|ricordava|ricordò|ricordando',

@@ -523,6 +523,7 @@ export const PT: Language = {
       'atendeu|atenderam|acudiu|acudiram|respondeu|responderam ~ apelo|chamado|pedido',
       'telefonema|telefonou|ligou|ligação ~ socorro|ajuda|auxílio',
       'foi ~ quem chamou|pediu|convidou|convocou',
+      'quem telefonou|ligou|chamou|pediu|convidou',
     ],
     began: [
       'começou|começaram|começa|começam|começar|começado|começo|começara|iniciou|iniciaram|iniciado|iniciados|iniciada|início|inicia|iniciam|eclodiu|eclodiram|eclosão|eclodir|eclodem',
@@ -1066,6 +1067,7 @@ export const PT: Language = {
       'deu o dito',
       'problema|falha|erro técnico|técnica|informático|informática',
       'sumiu|sumiram|desapareceu|desapareceram|apagad*|apagou|apagaram ~ site|página|canal|ar|depois',
+      'tirado|tirada|tirou|tiraram do ar',
     ],
     published: [
       'publicou|publicado|publicada|publicados|publicadas|publica|publicam|publicaram|publicação|divulgou|divulgado|divulgada|divulgados|divulgadas|divulgam|divulgaram|divulgação|anunciou|anunciado|anunciada|anuncia|anunciaram',
@@ -1799,6 +1801,7 @@ export const PT: Language = {
       'nas palavras',
       'em declarações',
       'precisava|explicava|estimava|estimavam|calculava|calculavam',
+      'sustentava|sustentavam|contava|contavam|insistia|jurou|jura|contabiliza|contabilizou|ironiza|narra|narrou|narrava|desabafou|desabafa',
     ],
     endorsed: [
       'revelou|revela|revelam|revelaram|revelado|revelando|desvendou|recordou|recorda|recordam|recordaram|recordando|lembrou|lembra|lembram|lembraram|lembrando|sublinhou|sublinha|sublinham|sublinharam|sublinhando',

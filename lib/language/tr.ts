@@ -1055,6 +1055,9 @@ export const TR: Language = {
       'yorumunu|tespitini|değerlendirmesini yaptı|paylaştı',
       'kaydediyor|kaydetmişti|kaydeder|kaydederek|aktarmıştı|eklemişti|ekliyor|açıklıyorlar',
       'tanımlıyor|niteliyor|nitelendiriyor|nitelendirdi|adlandırdı|adlandırıyor|yorumluyor',
+      'diye sıraladı|sıralıyor|sıralamıştı|kestirip|yineledi|sordu|yakındı|övündü',
+      'savunuyordu|yineledi|yineliyor|tekrarladı|sıraladı',
+      'tarif etti|ediyor|etmişti',
     ],
     endorsed: [
       'vurguladı|vurgulayan|vurguluyor|vurgulayarak|vurgulandı|vurgulamıştı',
