@@ -660,6 +660,7 @@ export const ES: Language = {
       'arrebat* ~ poder',
       'usurp* ~ poder',
       'descabezar al? estado|régimen',
+      'quisieron|querían|pretendían|intentaron|buscaban ~ derrocar*|deponer*',
     ],
     'from-abroad': [
       'extranjero ~ combatientes|terroristas|mercenarios|yihadistas',

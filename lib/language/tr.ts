@@ -487,6 +487,7 @@ export const TR: Language = {
       'darbe ~ olduğunu|olduğu',
       'hükümeti|yönetimi|iktidarı ~ devirme*|devirmek|devirmey*',
       'beni|onu|bizi|hükümeti|iktidarı|yönetimi|rejimi|cumhurbaşkanını ~ devirmek|devirmeye|devirmeyi|devirme',
+      'devirmek|devirmeye ~ iste*|çalış*|kalkış*',
     ],
     'from-abroad': [
       'yabancı güçler*|ülke*|devlet*|istihbarat*|ajan*|merkez*|odak*|müdahale*|destek*',
@@ -601,6 +602,7 @@ export const TR: Language = {
       'gaza|gazın zam|gelen|yapılan|fiyatı*',
       'gaz fiyat*|zammı|zamları|faturası*',
       'gaz için|yüzünden|zammı|zammına|zammından|zamları|zam',
+      'pahalanan|zamlanan gaz|gazın',
     ],
     lpg: ['lpg|otogaz*|tüpgaz*|sıvılaştırılmış', 'sıvı|likit petrol|gaz|gazı', 'oto|tüp gaz|gazı', 'propan*'],
     fuel: ['akaryakıt*|yakıt*|benzin*|mazot*|motorin*|dizel*', 'pompa fiyat*'],
