@@ -22,10 +22,10 @@ const FIGURES: readonly (readonly [string, (scores: Scores) => number | null])[]
   ['right passage, of the claims found', ({ evidence }) => evidence],
 ]
 
-/** The table in Markdown: the first set, its third held back, the second set; then the first by language. */
-export function layAccuracy({ all, heldBack, second, byLanguage }: Quality): string {
+/** The table in Markdown: the first set, its third held back, the other sets; then the first by language. */
+export function layAccuracy({ all, heldBack, second, third, byLanguage }: Quality): string {
   const rows = FIGURES.map(([name, toFigure]) =>
-    layRow([name, show(toFigure(all)), show(toFigure(heldBack)), show(toFigure(second))]),
+    layRow([name, ...[all, heldBack, second, third].map((scores) => show(toFigure(scores)))]),
   )
   const languages = byLanguage.map(([lang, { pages, claims, attribution, voice }]) =>
     layRow([lang, pages, claims.n, show(claims.f1), show(attribution), show(voice)]),
@@ -36,8 +36,9 @@ export function layAccuracy({ all, heldBack, second, byLanguage }: Quality): str
       `first set, ${all.pages} pages`,
       `${heldBack.pages} of them`,
       `second set, ${second.pages} pages`,
+      `third set, ${third.pages} pages`,
     ]),
-    '|---|---|---|---|',
+    '|---|---|---|---|---|',
     ...rows,
     '',
     layRow(['language', 'pages', 'claims', 'claims F1', 'speaker', 'voice']),

@@ -1,5 +1,6 @@
 // How well does Recoupe read the labelled pages of tests/benchmark? Scored on the first set, on the third of it that
-// is held back, and on the second set, whose pages others wrote without knowing how pages are read. Declines to print: see accuracy.ts.
+// is held back, and on the second and third set, whose pages others wrote without knowing how pages are read.
+// Declines to print: see accuracy.ts.
 import { join } from 'node:path'
 import { readSource, toArticle } from '../../cli/article.ts'
 import type { Corpus } from '../../lib/corpus/corpus.ts'
@@ -19,6 +20,8 @@ export interface Quality {
   readonly heldBack: Scores
   /** The pages of `second/`. */
   readonly second: Scores
+  /** The pages of `third/`. */
+  readonly third: Scores
   /** All pages of a language, by its id, the one with most pages first. */
   readonly byLanguage: readonly (readonly [string, Scores])[]
 }
@@ -36,11 +39,14 @@ function readSet(folder: string, corpus: Corpus) {
   return { labels, reports }
 }
 
-/** Scores the reports of both sets. */
+/** Scores the reports of all sets. */
 export async function measureQuality(): Promise<Quality> {
   const corpus = await readCorpus()
   const { labels, reports } = readSet(FOLDER, corpus)
-  const second = readSet(join(FOLDER, 'second'), corpus)
+  const scoreSet = (name: string) => {
+    const set = readSet(join(FOLDER, name), corpus)
+    return scoreReports(set.labels, set.reports)
+  }
   const score = (some: readonly Label[]) => scoreReports(some, reports)
   const languages = [...Map.groupBy(labels, ({ lang }) => lang)].toSorted((a, b) => b[1].length - a[1].length)
   return {
@@ -48,7 +54,8 @@ export async function measureQuality(): Promise<Quality> {
     reports,
     all: score(labels),
     heldBack: score(labels.filter(({ page }) => isHeldBack(page))),
-    second: scoreReports(second.labels, second.reports),
+    second: scoreSet('second'),
+    third: scoreSet('third'),
     byLanguage: languages.map(([lang, own]) => [lang, score(own)]),
   }
 }

@@ -5,16 +5,15 @@ import { readLabels, readReports } from './labels.ts'
 import { listMisses } from './misses.ts'
 import { type Measure, type Scores, scoreReports } from './scoring.ts'
 
-const USAGE = 'Usage: node tests/benchmark/score.ts REPORTS.ndjson [--second] [--misses] [--json]'
+const USAGE = 'Usage: node tests/benchmark/score.ts REPORTS.ndjson [--second | --third] [--misses] [--json]'
 
 const show = (share: number | null) => (share === null ? '    –' : share.toFixed(3))
 const layMeasure = (name: string, { precision, recall, f1, n }: Measure) =>
   `${name.padEnd(22)} precision ${show(precision)}  recall ${show(recall)}  F1 ${show(f1)}  (n ${n})`
 
 function score(path: string, flags: readonly string[]): void {
-  const labels = readLabels(
-    join(import.meta.dirname, flags.includes('--second') ? 'second' : '', 'labels.jsonl'),
-  )
+  const set = ['second', 'third'].find((name) => flags.includes(`--${name}`)) ?? ''
+  const labels = readLabels(join(import.meta.dirname, set, 'labels.jsonl'))
   const reports = readReports(path)
   const scores = scoreReports(labels, reports)
   if (flags.includes('--misses'))
