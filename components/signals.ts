@@ -20,6 +20,7 @@ const SIGNALS: Readonly<Record<string, () => string>> = {
   'one-point': () => i18n.t('signal.onePoint'),
   'few-points': () => i18n.t('signal.fewPoints'),
   'earlier-date': () => i18n.t('signal.earlierDate'),
+  'later-date': () => i18n.t('signal.laterDate'),
   'other-years': () => i18n.t('signal.otherYears'),
   passing: () => i18n.t('signal.passing'),
   'no-language': () => i18n.t('signal.noLanguage'),

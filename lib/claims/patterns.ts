@@ -184,7 +184,7 @@ export function isNegated(scene: Scene, match: Match, negation: string): boolean
   return hits.some(
     (hit) =>
       hit.id === negation &&
-      !match.hits.some((own) => overlaps(own, hit) && !isSkipped(own, hit)) &&
+      !match.hits.some((own) => own.id !== negation && overlaps(own, hit) && !isSkipped(own, hit)) &&
       !isInPhrase(hits, hit) &&
       governs(scene, hit, match),
   )

@@ -333,20 +333,27 @@ const fitsRule = (scene: Scene, figure: Figure, { rule, frames }: CompiledRule) 
   isPlausible(figure, rule.range) &&
   frames.some((frame) => fitsFrame(scene, figure, frame))
 
+/** What people do who are counted for nothing else: "40 people protested". */
+const GATHERING: ReadonlySet<string> = new Set(['protest', 'protesters'])
+/** Words behind a number in which it is told what those whom it counts do. */
+const GATHERING_WORDS = 5
+
 /** A bare "40" says by itself what it counts, on a page about the event. */
-const isKnown = ({ quantity, group, predicate }: Figure, { rule }: CompiledRule) =>
-  rule.kind === 'count' &&
-  group.every(({ id }) => id === GENERAL) &&
-  predicate.length === 0 &&
-  quantity.bound !== 'magnitude' &&
-  rule.known?.includes(quantity.count) === true
+function isKnown(scene: Scene, { quantity, group, predicate, sentence }: Figure, { rule }: CompiledRule) {
+  if (rule.kind !== 'count' || rule.known?.includes(quantity.count) !== true) return false
+  if (!group.every(({ id }) => id === GENERAL) || predicate.length > 0) return false
+  const isGathering = hitsIn(scene, sentence).some(
+    ({ id, first }) => GATHERING.has(id) && first > quantity.last && first - quantity.last <= GATHERING_WORDS,
+  )
+  return quantity.bound !== 'magnitude' && !isGathering
+}
 
 /** The first count rule that a figure fits; one that borrowed its noun is tried without it too. */
 function findCountRule(scene: Scene, figure: Figure, rules: readonly CompiledRule[]): CompiledRule | null {
   const found = rules.find((compiled) => fitsRule(scene, figure, compiled))
   if (found) return found
   if (figure.isElliptic) return findCountRule(scene, { ...figure, group: [], isElliptic: false }, rules)
-  return rules.find((compiled) => isKnown(figure, compiled)) ?? null
+  return rules.find((compiled) => isKnown(scene, figure, compiled)) ?? null
 }
 
 function claimFigure(scene: Scene, figure: Figure, rules: readonly CompiledRule[]): Occurrence | null {

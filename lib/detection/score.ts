@@ -112,16 +112,23 @@ const EARLIER_DAYS = 60
 /** Blocks at the head of an article, its title included. */
 const HEAD_BLOCKS = 4
 
-/** A full date of an earlier time at the head of the text: an anniversary, another crisis. */
-function findEarlierDate({ scene, compiled }: Evidence): string | null {
-  const [from] = compiled.pack.event.window
+interface HeadDate {
+  readonly text: string
+  readonly era: 'before' | 'news' | 'after'
+}
+
+/** The first full date at the head of the text: the day of the report, of an anniversary, of another crisis. */
+function findHeadDate({ scene, compiled }: Evidence): HeadDate | null {
+  const [from, to] = compiled.pack.event.window
   const dates = scene.dates.flatMap((found, at) =>
     (scene.sentences[at]?.block ?? HEAD_BLOCKS) < HEAD_BLOCKS ? found : [],
   )
   const first = dates.find(({ year, month, day }) => year !== null && month !== null && day !== null)
   const iso = first && toIsoDate(first, 0)
-  const isEarlier = iso && dayNumber(iso) < dayNumber(from) - EARLIER_DAYS
-  return first && isEarlier ? textOf(scene, first.first, first.last) : null
+  if (!first || !iso) return null
+  const isBefore = dayNumber(iso) < dayNumber(from) - EARLIER_DAYS
+  const era = isBefore ? 'before' : dayNumber(iso) > dayNumber(to) + NEWS_DAYS ? 'after' : 'news'
+  return { text: textOf(scene, first.first, first.last), era }
 }
 
 /** How many of the pack's kinds of theme the article meets. */
@@ -195,7 +202,9 @@ function collectReasons(evidence: Evidence): DetectionReason[] {
   )
   add('named-date', named, 0.1)
   if (era === 'unknown' && !named) {
-    add('earlier-date', findEarlierDate(evidence), -0.4)
+    const head = findHeadDate(evidence)
+    add('earlier-date', head?.era === 'before' ? head.text : null, -0.4)
+    add('later-date', head?.era === 'after' && !isTold ? head.text : null, -0.4)
     add('other-years', findOtherYears(evidence), -0.4)
     add(
       'few-points',

@@ -15,7 +15,9 @@ import { findHits } from '../../lib/language/cues.ts'
 import { findWords } from '../../lib/text/words.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const FOLDERS = ['pages', 'second/pages', 'third/pages'].map((folder) => join(ROOT, 'tests', 'benchmark', folder))
+const FOLDERS = ['pages', 'second/pages', 'third/pages'].map((folder) =>
+  join(ROOT, 'tests', 'benchmark', folder),
+)
 const PAGES = FOLDERS.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file))).filter(
   (path) => path.endsWith('.html'),
 )

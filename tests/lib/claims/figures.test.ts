@@ -100,6 +100,13 @@ const CASES: Readonly<Record<string, Case>> = {
     parts: ['Treize policiers sont morts. Il y a aussi 353 blessés dans leurs rangs.'],
     counts: ['security-forces-killed: 13', 'security-forces-wounded: 353'],
   },
+  'people who gather are no known figure': {
+    lang: 'en',
+    parts: [
+      'Sixteen officers were killed. Some 20,000 people protested in the west, and 2,500 people demonstrated.',
+    ],
+    counts: ['security-forces-killed: 16'],
+  },
   'a dateline rules no figure out': {
     lang: 'en',
     parts: ['Almaty, Jan 9 (AFP): At least 164 people have been killed in the unrest.'],

@@ -82,6 +82,15 @@ const COVERAGE: Readonly<Record<string, Page>> = {
 }
 
 const NO_COVERAGE: Readonly<Record<string, Page>> = {
+  'another disaster of the country, years later, dated by its text alone': {
+    lang: 'es',
+    published: null,
+    text: [
+      'Kazajistán evacúa a cien mil personas por las inundaciones',
+      'Astaná, 14 abr 2024 (Agencia Levante).- El desbordamiento de dos ríos ha obligado a desalojar a miles de personas en Kazajistán. El estado de emergencia rige en diez regiones.',
+      'Cinco personas han fallecido, según la policía. Unos 13.000 soldados y 2.400 vehículos participan en las tareas. «Nos cortaron internet», cuenta una vecina.',
+    ],
+  },
   'an anniversary of earlier unrest': {
     lang: 'fr',
     published: null,
