@@ -27,7 +27,7 @@ function runModule(path: string, args: readonly string[]): { ok: boolean; output
       cwd: ROOT,
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
-      env: { ...process.env, NO_COLOR: '1', RECOUPE_BUILT: '1' },
+      env: { ...process.env, NO_COLOR: '1', RECOUPE_BUILT: '1', RECOUPE_E2E: 'core' },
     },
   )
   return { ok: status === 0, output: `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}` }
