@@ -173,7 +173,7 @@ export function findSubject(scene: Scene, setting: Setting, verb: Hit): Subject 
 /** Words between two names that one verb has for its subjects. */
 const PARTNER_WORDS = 3
 
-/** Two subjects of one verb: "he and Putin both say"; or two names for one: "Asylov, the prosecutor general, said". */
+/** Two subjects of one verb: "he and Weber both say"; or two names for one: "Weber, the prosecutor general, said". */
 function findPartner(scene: Scene, subject: Mention, mentions: readonly Mention[]): Mention | null {
   const partner = mentions.find((other) => {
     if (other.name === subject.name || other.isMedium) return false
